@@ -6,7 +6,7 @@ Offsets count Unicode code points of the field's text as the caller gave it (or 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -194,18 +194,42 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A lexicon entry found in a sentence: the entry, its grade (0..1) and note, and where it stands."""
+    """A lexicon entry found in a sentence, and where it stands in the field as given.
+
+    `cls` is the entry's class where a list has classes (a value, a principle, a relation); `flags` and `kind` as listed.
+    """
 
     entry: str
     grade: float
     note: str
     start: int
     end: int
+    cls: str = ""
+    flags: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name that may be a brand or institution, with what stands around it; offsets into the field as given."""
+
+    name: str
+    start: int
+    end: int
+    kind: str = "brand"
+    relation: str = "mention"
+    attachment: Attachment = "loose"
+    stance: float = 0.0
+    sure: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of one field. `text` is the normalised form that is analysed; offsets are into the field as given."""
+    """One sentence of one field. `text` is the normalised form that is analysed; offsets are into the field as given.
+
+    `offsets[i]` is where `text[i]` stands in the field (one more entry than characters); `matches` holds per word list
+    what was found; `hollow` the hollow phrases graded by context, `mentions` the names the encoder saw.
+    """
 
     profile: int
     field: str
@@ -213,10 +237,13 @@ class Sentence:
     end: int
     text: str
     tokens: tuple[Token, ...]
+    offsets: Sequence[int] = ()
     language: Language = "en"
     scored: bool = True  # reposts and others' words are read but not scored
+    matches: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
     classes: Classes = Classes()
-    hollow: tuple[Match, ...] = ()  # hollow phrases as spans, graded by context
+    hollow: tuple[Match, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
