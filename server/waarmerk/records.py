@@ -270,6 +270,7 @@ class Text:
     associations: tuple[Association, ...] = ()
     language: Language = "en"
     languages: tuple[Language, ...] = ()  # per profile
+    sure: tuple[bool, ...] = ()  # per profile: whether its language is sure
     words: int = 0
     sensitive: bool = False
     vocabulary: tuple[str, ...] = ()

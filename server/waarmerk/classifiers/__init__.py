@@ -1,0 +1,47 @@
+"""The only reader of models/: what every sentence does, for the whole text in one batched call.
+
+`classify` gives each sentence back with its `Classes`, hollow spans and mentions. Values, principles, act and polarity
+start from rules (`rules.py`); mode, circle, boast, hype, specific and voice from heads trained on cues and words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from waarmerk.classifiers import rules
+from waarmerk.records import Classes, Sentence
+
+
+def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, in the same order, each with its classes; one batch, cost linear in the text."""
+    return [replace(s, classes=_by_rule(s)) for s in sentences]
+
+
+def _by_rule(s: Sentence) -> Classes:
+    has = s.matches
+    numbers = sum(t.kind == "number" for t in s.tokens)
+    names = sum(t.kind == "word" and t.text[:1].isupper() for t in s.tokens[1:])
+    act = rules.act(s)
+    boast = rules.weights(has, "boast")
+    specific = min(1.0, 0.15 + 0.2 * numbers + 0.12 * names) * (1 - 0.5 * rules.weights(has, "vague", "buzzwords"))
+    mode = (
+        "ask" if has.get("ask") or act != "inform"
+        else "belief" if has.get("belief")
+        else "show" if has.get("deeds") and specific >= 0.4
+        else "claim" if has.get("traits") or has.get("boast") or has.get("buzzwords")
+        else "fact" if len(s.tokens) > 2 else "other"
+    )  # fmt: skip
+    circle = "why" if mode == "belief" else "how" if has.get("how") else "none" if mode in ("ask", "other") else "what"
+    return Classes(
+        mode=mode,
+        circle=circle,
+        values=rules.values(s),
+        principles=rules.principles(s),
+        boast=boast,
+        hype=rules.weights(has, "hype"),
+        specific=specific,
+        voice=0.7 if any(m.cls == "i" for m in has.get("pronouns", ())) else 0.5,
+        act=act,
+        polarity=rules.polarity(s),
+    )

@@ -1,0 +1,79 @@
+"""The part of judgement that is told by rule: values by word family with negation, principles, act and polarity.
+
+Thirty-six values with few examples each defeat a bare learner; word families carry them and a learner settles ties.
+Source: dictionary measurement of values (Ponizovskiy et al. 2020, Personal Values Dictionary); families are our own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+from waarmerk.records import PRINCIPLES, Act, Match, Sentence
+
+NEGATION_REACH = 4  # words before a value word in which a negation takes it away
+
+
+def negated(sentence: Sentence, match: Match) -> bool:
+    """Whether a negation stands shortly before the match, within the same clause."""
+    for negation in sentence.matches.get("negation", ()):
+        if negation.end <= match.start:
+            between = [t for t in sentence.tokens if negation.end <= t.start < match.start]
+            if len(between) <= NEGATION_REACH and not any(t.kind == "mark" and t.text in ",;:.()" for t in between):
+                return True
+        elif negation.start < match.end:
+            return True
+    return False
+
+
+def quoted(sentence: Sentence, match: Match) -> bool:
+    """Whether the match stands between quotation marks: others' words, or words kept at a distance."""
+    marks = [t.start for t in sentence.tokens if t.text == '"']
+    return sum(m < match.start for m in marks) % 2 == 1 and any(m >= match.end for m in marks)
+
+
+def values(sentence: Sentence) -> dict[str, float]:
+    """Strength 0..1 per value id, .5 the point of decision; `against` entries and negated ones do not count."""
+    grades: dict[str, list[float]] = {}
+    for match in sentence.matches.get("values", ()):
+        if match.flags != "against" and not negated(sentence, match) and not quoted(sentence, match):
+            grades.setdefault(match.cls, []).append(match.grade)
+    return {value: joined(found) for value, found in grades.items()}
+
+
+def principles(sentence: Sentence) -> dict[str, float]:
+    """Strength 0..1 per persuasion principle."""
+    return {
+        p: s
+        for p in PRINCIPLES
+        if (s := joined(m.grade for m in sentence.matches.get("principles", ()) if m.cls == p)) > 0.2
+    }
+
+
+def act(sentence: Sentence) -> Act:
+    """Whether the sentence asks the reader to do something, speaks with the reader, or informs."""
+    asks = sentence.matches.get("ask", ())
+    if any("action" in m.flags for m in asks) or sentence.matches.get("push"):
+        return "action"
+    if "?" in sentence.text or sentence.matches.get("dialogue") or any("dialogue" in m.flags for m in asks):
+        return "dialogue"
+    return "inform"
+
+
+def polarity(sentence: Sentence) -> float:
+    """Feeling of the words, -1..1, negation turned round."""
+    total = sum(-m.grade if negated(sentence, m) else m.grade for m in sentence.matches.get("polarity", ()))
+    return math.tanh(total)
+
+
+def weights(matches: Mapping[str, tuple[Match, ...]], *lists: str) -> float:
+    """Joined strength of all matches of these lists."""
+    return joined(m.grade for name in lists for m in matches.get(name, ()))
+
+
+def joined(grades: Iterable[float]) -> float:
+    """Strengths joined as independent reasons (noisy or): only grows, stays within 0..1."""
+    rest = 1.0
+    for grade in grades:
+        rest *= 1.0 - min(0.98, max(0.0, grade))
+    return 1.0 - rest

@@ -1,0 +1,95 @@
+"""profile → text: the sentences of all profiles with tokens, word-list matches and classes, and the associations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from waarmerk import classifiers, lexicons
+from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token
+from waarmerk.text import associations, hollow, language, normal, sentences, tokens
+
+SCORED_FIELDS = ("headline", "about", "posts", "experience", "featured")
+_OTHER_LANGUAGE_WORDS = 8  # a sentence this long may show that it is in another language than its profile
+
+
+def read(profiles: Sequence[Profile], options: Options) -> Text:
+    """All profiles as one Text; classes come from one batched call. Raises nothing: empty profiles give no sentences."""
+    languages = tuple(_language(profile, options) for profile in profiles)
+    found = [s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0])]
+    judged = hollow.grade(classifiers.classify(found))
+    text = Text(
+        profiles=tuple(profiles),
+        sentences=tuple(judged),
+        language=_main_language(judged, [code for code, _ in languages]),
+        languages=tuple(code for code, _ in languages),
+        sure=tuple(sure for _, sure in languages),
+        words=sum(t.kind == "word" for s in judged if s.scored for t in s.tokens),
+        sensitive=options.sensitive,
+        vocabulary=options.vocabulary,
+    )
+    return replace(text, associations=associations.find(text))
+
+
+def fields_of(fields: Fields) -> Iterator[tuple[str, str, bool]]:
+    """(path, text, scored) of every field that holds running text, in the order a reader meets them."""
+    if fields.headline:
+        yield "headline", fields.headline, True
+    if fields.about:
+        yield "about", fields.about, True
+    for i, position in enumerate(fields.experience):
+        if position.text:
+            yield f"experience[{i}].text", position.text, True
+    for i, feature in enumerate(fields.featured):
+        yield f"featured[{i}]", feature, True
+    for i, post in enumerate(fields.posts):
+        yield f"posts[{i}]", post.text, not post.is_repost
+
+
+def _sentences(index: int, profile: Profile, code: Language) -> Iterator[Sentence]:
+    for path, given, scored in fields_of(profile.fields):
+        plain, offsets = normal.normalise(given)
+        for start, end in sentences.split(plain):
+            found = tokens.tokenise(plain, offsets, start, end)
+            body, places = sentences.without_objects(plain, offsets, start, end)
+            spoken = _spoken(body, found, code)
+            last = found[-1].end if found else offsets[end]
+            yield Sentence(
+                profile=index,
+                field=path,
+                start=offsets[start],
+                end=max(last, offsets[end - 1] + 1),
+                text=body,
+                tokens=found,
+                offsets=places,
+                language=spoken,
+                scored=scored,
+                matches=lexicons.scan(found, spoken),
+            )
+
+
+def _spoken(body: str, found: Sequence[Token], code: Language) -> Language:
+    if len(found) < _OTHER_LANGUAGE_WORDS or code == "uncertain":
+        return code
+    other, sure = language.detect(body, found, hint=code)
+    return other if sure and other != "uncertain" else code
+
+
+def _language(profile: Profile, options: Options) -> tuple[Language, bool]:
+    if options.language in language.KNOWN:
+        return ("nl", True) if options.language == "nl" else ("en", True)
+    whole = "\n".join(given for path, given, _ in fields_of(profile.fields) if not path.startswith("posts["))
+    whole = whole or "\n".join(post.text for post in profile.fields.posts[:20])
+    plain, offsets = normal.normalise(whole[:6000])
+    return language.detect(plain, tokens.tokenise(plain, offsets), hint=profile.language_hint)
+
+
+def _main_language(found: Sequence[Sentence], codes: Sequence[Language]) -> Language:
+    weight: dict[Language, int] = {}
+    for sentence in found:
+        if sentence.scored:
+            code = codes[sentence.profile]
+            weight[code] = weight.get(code, 0) + len(sentence.tokens)
+    if not weight:
+        return codes[0] if codes else "uncertain"
+    return max(weight, key=lambda code: weight[code])
