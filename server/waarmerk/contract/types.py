@@ -1,0 +1,64 @@
+"""The kinds of values a request is made of: what is taken as it is, what is mended, what is refused."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from waarmerk import messages
+from waarmerk.contract import limits
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+class Part(BaseModel):
+    """A part of a request: closed, so that a misspelt name is told; strict, so that "10" is not 10."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
+
+
+class Answer(BaseModel):
+    """A part of an answer: open, because fields may be added."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+def _whole_characters(value: Any) -> Any:
+    """Half an emoji (a lone surrogate, from JavaScript cutting text) becomes U+FFFD; offsets stay true."""
+    return _HALVES.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def _integral(value: Any) -> Any:
+    """JSON knows one kind of number: 3.0 is 3."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _language(value: str) -> str:
+    if value not in messages.LANGUAGES:
+        raise PydanticCustomError("choice", "choice", {"choices": ", ".join(messages.LANGUAGES)})
+    return value
+
+
+def _language_or_auto(value: str) -> str:
+    if value != "auto" and value not in messages.LANGUAGES:
+        raise PydanticCustomError("choice", "choice", {"choices": ", ".join(("auto", *messages.LANGUAGES))})
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_whole_characters)]
+Word = Annotated[Text, Field(max_length=limits.WORD)]
+Named = Annotated[Word, Field(min_length=1, pattern=r"\S")]
+Count = Annotated[int, BeforeValidator(_integral), Field(ge=0, le=10**15)]
+# http and https, or no scheme at all: an address may end up as a link in a report, so `javascript:` is none.
+Address = Annotated[Text, Field(max_length=limits.ADDRESS, pattern=r"^([hH][tT][tT][pP][sS]?://|[^:]*$|[^:/]*/)")]
+Language = Annotated[
+    str, AfterValidator(_language), WithJsonSchema({"type": "string", "enum": list(messages.LANGUAGES)})
+]
+LanguageOrAuto = Annotated[
+    str,
+    AfterValidator(_language_or_auto),
+    WithJsonSchema({"type": "string", "enum": ["auto", *messages.LANGUAGES]}),
+]
