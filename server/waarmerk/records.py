@@ -274,6 +274,7 @@ class Text:
     words: int = 0
     sensitive: bool = False
     vocabulary: tuple[str, ...] = ()
+    values: tuple[ValueReading, ...] = ()  # the say-do ledger, attached once the brand is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,11 +296,13 @@ class Parts:
 
     `rows` holds per scored sentence (in order) a tuple of (numerator, denominator) pairs, one per term;
     measure = sum over terms of weight * shape(sum of numerators / sum of denominators), where a `ratio` divides and
-    a `saturation` takes 1 - exp(-sum of numerators).
+    a `saturation` takes 1 - exp(-sum of numerators). `prior` is added to the sums of every ratio, so that one sentence
+    does not decide.
     """
 
     rows: tuple[tuple[tuple[float, float], ...], ...]
     weights: tuple[float, ...] = (1.0,)
+    prior: tuple[float, float] = (0.0, 0.0)
     shape: Literal["ratio", "saturation"] = "ratio"
 
 
@@ -335,6 +338,7 @@ class ValueReading:
     declared_in: str | None = None
     match: float | None = None
     findings: tuple[Finding, ...] = ()
+    rows: tuple[tuple[float, float, float], ...] = ()  # claimed, shown, contradicted per scored sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ start from rules (`rules.py`); mode, circle, boast, hype, specific and voice fro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from waarmerk.classifiers import rules
 from waarmerk.records import Classes, Sentence
@@ -16,6 +17,20 @@ from waarmerk.records import Classes, Sentence
 def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, in the same order, each with its classes; one batch, cost linear in the text."""
     return [replace(s, classes=_by_rule(s)) for s in sentences]
+
+
+def load() -> None:
+    """Load all models now rather than at the first audit."""
+
+
+def fingerprints() -> Mapping[str, str]:
+    """sha256 of each model in use, by name."""
+    return {}
+
+
+def quality() -> Mapping[str, Any]:
+    """Measured quality per signal and language, from the models' metrics."""
+    return {}
 
 
 def _by_rule(s: Sentence) -> Classes:

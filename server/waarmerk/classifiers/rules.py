@@ -32,11 +32,25 @@ def quoted(sentence: Sentence, match: Match) -> bool:
     return sum(m < match.start for m in marks) % 2 == 1 and any(m >= match.end for m in marks)
 
 
+def _in_name(sentence: Sentence, match: Match) -> bool:
+    """Whether the words are part of a name ("Wexcombe Trust"): capitals inside a sentence that is not all capitals."""
+    words = [t for t in sentence.tokens if t.kind == "word"]
+    inside = [t for t in words if match.start <= t.start < match.end]
+    return (
+        bool(inside)
+        and inside[0] is not words[0]
+        and all(t.text[:1].isupper() for t in inside)
+        and sum(t.text[:1].isupper() for t in words) <= len(words) // 2
+    )
+
+
 def values(sentence: Sentence) -> dict[str, float]:
     """Strength 0..1 per value id, .5 the point of decision; `against` entries and negated ones do not count."""
     grades: dict[str, list[float]] = {}
     for match in sentence.matches.get("values", ()):
-        if match.flags != "against" and not negated(sentence, match) and not quoted(sentence, match):
+        if match.flags == "against" or _in_name(sentence, match):
+            continue
+        if not negated(sentence, match) and not quoted(sentence, match):
             grades.setdefault(match.cls, []).append(match.grade)
     return {value: joined(found) for value, found in grades.items()}
 

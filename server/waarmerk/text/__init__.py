@@ -63,7 +63,7 @@ def _sentences(index: int, profile: Profile, code: Language) -> Iterator[Sentenc
                 tokens=found,
                 offsets=places,
                 language=spoken,
-                scored=scored,
+                scored=scored and code != "uncertain",
                 matches=lexicons.scan(found, spoken),
             )
 
@@ -82,6 +82,24 @@ def _language(profile: Profile, options: Options) -> tuple[Language, bool]:
     whole = whole or "\n".join(post.text for post in profile.fields.posts[:20])
     plain, offsets = normal.normalise(whole[:6000])
     return language.detect(plain, tokens.tokenise(plain, offsets), hint=profile.language_hint)
+
+
+def profile_language(profile: Profile) -> Language:
+    """The language a profile seems to be written in."""
+    return _language(profile, Options())[0]
+
+
+def warnings(text: Text) -> dict[int, tuple[str, ...]]:
+    """What a reader of the report should know of each profile: no text, a language not sure or not covered."""
+    found: dict[int, tuple[str, ...]] = {}
+    for i, code in enumerate(text.languages):
+        if not any(s.profile == i for s in text.sentences):
+            found[i] = ("no-text",)
+        elif code == "uncertain":
+            found[i] = ("language-not-covered",)
+        elif not text.sure[i]:
+            found[i] = ("language-unsure",)
+    return found
 
 
 def _main_language(found: Sequence[Sentence], codes: Sequence[Language]) -> Language:
