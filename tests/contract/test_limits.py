@@ -1,6 +1,7 @@
 """Text is counted again once pages are read."""
 
 import pytest
+
 from waarmerk.contract import check_text
 from waarmerk.errors import TooLarge
 from waarmerk.records import Fields, Post, Profile

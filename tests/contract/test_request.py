@@ -3,6 +3,7 @@
 import math
 
 import pytest
+
 from waarmerk.contract import parse_extraction, parse_request
 from waarmerk.contract.wording import LANGUAGE
 from waarmerk.errors import InvalidRequest, TooLarge

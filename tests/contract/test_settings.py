@@ -1,6 +1,7 @@
 """Settings come from the environment, each with a default that works, and misspelt ones are told."""
 
 import pytest
+
 from waarmerk import settings
 
 
