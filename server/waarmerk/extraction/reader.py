@@ -1,0 +1,23 @@
+"""What a site's reader is: an id, the hosts it knows, markup it recognises, and how it fills a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from waarmerk.extraction.document import Document
+from waarmerk.extraction.draft import Draft
+
+
+def _never(doc: Document) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One site. `hosts` match themselves and their subdomains; `matches` looks at the markup where no host fits."""
+
+    site: str
+    hosts: tuple[str, ...]
+    fill: Callable[[Document, Draft], None]
+    matches: Callable[[Document], bool] = _never

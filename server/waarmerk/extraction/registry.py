@@ -1,0 +1,31 @@
+"""The explicit list of readers, and which one reads a page: by host, by the caller's `site`, by markup."""
+
+from __future__ import annotations
+
+from waarmerk.extraction.document import Document
+from waarmerk.extraction.fields import host
+from waarmerk.extraction.reader import Reader
+from waarmerk.extraction.sites import homepage, linkedin, mastodon
+
+READERS: tuple[Reader, ...] = (
+    linkedin.READER,
+    mastodon.READER,
+    homepage.READER,
+)
+
+
+def choose(doc: Document) -> Reader:
+    """The reader of a page; the home-page reader where nothing else knows it."""
+    return _by_host(host(doc.url)) or _by_site(doc.site) or _by_markup(doc) or homepage.READER
+
+
+def _by_host(name: str) -> Reader | None:
+    return next((r for r in READERS for known in r.hosts if name == known or name.endswith(f".{known}")), None)
+
+
+def _by_site(site: str | None) -> Reader | None:
+    return next((r for r in READERS if site and r.site == site.strip().casefold()), None)
+
+
+def _by_markup(doc: Document) -> Reader | None:
+    return next((r for r in READERS if r.matches(doc)), None)

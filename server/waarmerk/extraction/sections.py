@@ -1,0 +1,105 @@
+"""Sections of a page by what their heading says, in any interface language, or by stable ids; no class names.
+
+Works on wording and structure, so a new layout with the same headings still reads.
+"""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from waarmerk.extraction import nodes, words
+from waarmerk.extraction.region import Region, inside, outermost
+
+_IDS = {
+    "about": ("#about", "[data-section=summary]", "[data-section=about]", "#summary", "#background-summary"),
+    "experience": ("#experience", "[data-section=experience]", "#background-experience"),
+    "education": (
+        "#education",
+        "[data-section=educationsDetails]",
+        "[data-section=education]",
+        "#background-education",
+    ),
+    "skills": ("#skills", "[data-section=skills]", "#background-skills"),
+    "recommendations": ("#recommendations", "[data-section=recommendations]"),
+    "featured": ("#featured",),
+    "posts": ("#content_collections", "[data-section=posts]", "#recent_activity"),
+}
+
+
+def find(region: Region) -> dict[str, Tag]:
+    """Kind of section -> its element, the first of each kind; ids are asked before headings."""
+    found: dict[str, Tag] = {}
+    headings = [(heading, words.heading(nodes.text(heading))) for heading in region.headings()]
+    known = [heading for heading, said in headings if said]
+    for kind, keys in _IDS.items():
+        anchor = region.one(*keys)
+        if anchor is not None:
+            found[kind] = _container(anchor, known)
+    for heading, said in headings:
+        if said and said != "other" and said not in found:
+            box = _container(heading, known)
+            if len(nodes.text(box)) > len(nodes.text(heading)):
+                found[said] = box
+    return found
+
+
+def _container(anchor: Tag, headings: list[Tag]) -> Tag:
+    """The section around an anchor: the widest box that holds no other known heading."""
+    box = anchor
+    for parent in anchor.parents:
+        if parent.name in ("body", "html", "main", "[document]"):
+            break
+        others = [h for h in headings if h is not anchor and inside(h, parent) and not inside(h, anchor)]
+        own = [h for h in others if _heads(h, anchor)]
+        if len(others) > len(own):
+            break
+        box = parent
+        if parent.name == "section":
+            break
+    return box
+
+
+def _heads(heading: Tag, anchor: Tag) -> bool:
+    """Whether this heading belongs to the anchor itself (an id beside its own heading)."""
+    named = nodes.attr(anchor, "id")
+    return bool(named) and anchor.name[0] != "h" and heading.find_previous(id=named) is anchor
+
+
+def entries(section: Tag, region: Region) -> list[Tag]:
+    """The entries of a section: its outermost list items, or the boxes around its lower headings."""
+    items = outermost(region.all("li", within=section))
+    if items:
+        return items
+    keyed = [
+        node for node in section.find_all(True) if nodes.attr(node, "componentkey").startswith("entity-collection")
+    ]
+    if keyed:
+        return outermost(keyed)
+    for name in ("h3", "h4"):
+        heads = region.all(name, within=section)
+        if heads:
+            return outermost([_box(head, heads, section) for head in heads])
+    return []
+
+
+def _box(head: Tag, heads: list[Tag], section: Tag) -> Tag:
+    """The widest box around one heading without its sisters."""
+    box = head
+    for parent in head.parents:
+        if parent is section or any(inside(other, parent) for other in heads if other is not head):
+            break
+        box = parent
+    return box
+
+
+def running_text(section: Tag) -> str:
+    """A section's own words, one chunk a line, without its heading and from a next known heading on."""
+    kept: list[str] = []
+    for chunk in nodes.chunks(section):
+        kind = words.heading(chunk)
+        if kind and not kept:
+            continue
+        if kind:
+            break
+        kept.append(chunk)
+    return "\n".join(kept)

@@ -1,0 +1,1 @@
+"""One module a site, each with a `READER`."""
