@@ -1,0 +1,63 @@
+/** The words in the profile that a judgement rests on: quoted, with what stands around them, and a note. */
+import { h } from "../ui/dom.js";
+
+/**
+ * @typedef {import("../contract.js").Finding} Finding
+ * @typedef {import("../contract.js").Report} Report
+ * @typedef {import("../messages.js").Translate} Translate
+ */
+
+const FIRST = 4;
+
+/** @param {Translate} t @param {Finding} finding */
+export function quote(t, { quote, prefix, suffix, note, polarity, field }) {
+  return h(
+    "li",
+    { class: `finding ${polarity}` },
+    h("blockquote", {}, around(prefix, "before"), h("mark", {}, quote), around(suffix, "after")),
+    h(
+      "p",
+      { class: "note" },
+      h("span", { class: "polarity" }, t(`polarity_${polarity}`)),
+      ` ${note} `,
+      h("span", { class: "where" }, fieldName(t, field)),
+    ),
+  );
+}
+
+/** @param {string} text @param {"before" | "after"} side */
+function around(text, side) {
+  return text ? h("span", { class: "around" }, side === "before" ? `…${text}` : `${text}…`) : null;
+}
+
+/** A field path of the report in words: `experience[0].text` is the first entry of experience. @param {Translate} t @param {string} path */
+export function fieldName(t, path) {
+  const [, name, index] = /^([a-z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
+  const known = name && t.has(`field_${name}`) ? t(`field_${name}`) : path;
+  return index === undefined ? known : `${known} ${Number(index) + 1}`;
+}
+
+/** The findings of some ids as a list; the later ones on request. @param {Translate} t @param {Report} report @param {string[]} ids */
+export function findings(t, report, ids) {
+  const wanted = new Set(ids);
+  const found = report.findings.filter(({ id }) => wanted.has(id));
+  if (found.length === 0) return null;
+  const list = h("ul", { class: "findings" }, ...found.slice(0, FIRST).map((each) => quote(t, each)));
+  const rest = found.slice(FIRST);
+  if (rest.length === 0) return list;
+  const more = h(
+    "button",
+    { type: "button", class: "quiet", onclick: showRest },
+    t.count("findings_more", rest.length),
+  );
+
+  function showRest() {
+    const items = rest.map((each) => quote(t, each));
+    list.append(...items);
+    more.remove();
+    items[0].tabIndex = -1;
+    items[0].focus();
+  }
+
+  return h("div", {}, list, more);
+}
