@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__version__ = "0.1.0"
+from waarmerk.version import __version__
+
+__all__ = ["__version__", "audit"]
 
 
 def audit(request: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from waarmerk import __version__, classifiers
+from waarmerk import classifiers
+from waarmerk.version import __version__
 
 
 @cache

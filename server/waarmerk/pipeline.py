@@ -7,11 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from waarmerk import classifiers, contract, engine, extraction, ledger, lexicons, messages, report, scoring, signals, suggestions
+from waarmerk import (
+    classifiers,
+    contract,
+    engine,
+    extraction,
+    ledger,
+    lexicons,
+    messages,
+    report,
+    scoring,
+    signals,
+    suggestions,
+)
 from waarmerk import text as texts
-from waarmerk.errors import Fault, InvalidRequest, NoOwner, TooLarge
+from waarmerk.anchors import table
+from waarmerk.errors import Fault, NoOwner, TooLarge
 from waarmerk.records import Audit, Brand, Fields, Options, Page, Profile, Reading
-from waarmerk.scoring.table import table
 
 _log = logging.getLogger(__name__)
 _TOLD = ("title", "measures", "needs", "why", "unit", "source")

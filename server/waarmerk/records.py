@@ -6,8 +6,9 @@ Offsets count Unicode code points of the field's text as the caller gave it (or 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Language = Literal["en", "nl", "uncertain"]
@@ -80,7 +81,7 @@ class Fields:
     recommendations: tuple[Recommendation, ...] = ()
     featured: tuple[str, ...] = ()
     posts: tuple[Post, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Profile:
     owner: Owner = Owner()
     language_hint: str | None = None
     warnings: tuple[str, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +170,11 @@ class Classes:
 
     mode: Mode = "other"
     circle: Circle = "none"
-    modes: Mapping[str, float] = field(default_factory=dict)
-    circles: Mapping[str, float] = field(default_factory=dict)
-    values: Mapping[str, float] = field(default_factory=dict)
-    schwartz: Mapping[str, float] = field(default_factory=dict)
-    principles: Mapping[str, float] = field(default_factory=dict)
+    modes: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    circles: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    values: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    schwartz: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    principles: Mapping[str, float] = dataclasses.field(default_factory=dict)
     boast: float = 0.0
     hype: float = 0.0
     specific: float = 0.0
@@ -240,7 +241,7 @@ class Sentence:
     offsets: Sequence[int] = ()
     language: Language = "en"
     scored: bool = True  # reposts and others' words are read but not scored
-    matches: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+    matches: Mapping[str, tuple[Match, ...]] = dataclasses.field(default_factory=dict)
     classes: Classes = Classes()
     hollow: tuple[Match, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -286,7 +287,7 @@ class Finding:
     note: str
     strength: float = 0.5
     polarity: Polarity = "concern"
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     about: str | None = None  # the value or association this rests under, if any
 
 
@@ -320,8 +321,8 @@ class Reading:
     reason: str | None = None
     parts: Parts | None = None
     summary: str | None = None  # message id; params below fill it
-    params: Mapping[str, Any] = field(default_factory=dict)
-    details: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    details: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +353,8 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class SignalScore:
+    """One signal's score and its weight within its category."""
+
     signal: str
     category: str
     weight: float
@@ -360,6 +363,8 @@ class SignalScore:
 
 @dataclass(frozen=True, slots=True)
 class CategoryScore:
+    """One category's score, its weight in the whole, and the signals it is made of."""
+
     id: str
     weight: float
     score: Score
@@ -404,4 +409,4 @@ class Audit:
     values: tuple[ValueReading, ...]
     scores: Scores
     suggestions: tuple[Suggestion, ...] = ()
-    warnings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    warnings: Mapping[int, tuple[str, ...]] = dataclasses.field(default_factory=dict)

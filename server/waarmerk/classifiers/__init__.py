@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from waarmerk.classifiers import rules
-from waarmerk.records import Classes, Sentence
+from waarmerk.records import Circle, Classes, Mode, Sentence
 
 
 def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -40,14 +40,16 @@ def _by_rule(s: Sentence) -> Classes:
     act = rules.act(s)
     boast = rules.weights(has, "boast")
     specific = min(1.0, 0.15 + 0.2 * numbers + 0.12 * names) * (1 - 0.5 * rules.weights(has, "vague", "buzzwords"))
-    mode = (
+    mode: Mode = (
         "ask" if has.get("ask") or act != "inform"
         else "belief" if has.get("belief")
         else "show" if has.get("deeds") and specific >= 0.4
         else "claim" if has.get("traits") or has.get("boast") or has.get("buzzwords")
         else "fact" if len(s.tokens) > 2 else "other"
     )  # fmt: skip
-    circle = "why" if mode == "belief" else "how" if has.get("how") else "none" if mode in ("ask", "other") else "what"
+    circle: Circle = (
+        "why" if mode == "belief" else "how" if has.get("how") else "none" if mode in ("ask", "other") else "what"
+    )
     return Classes(
         mode=mode,
         circle=circle,

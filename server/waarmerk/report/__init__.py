@@ -113,7 +113,9 @@ def _signal(reading: Reading, audit: Audit, index: findings.Index, language: str
         "measure": reading.measure,
         "unit": messages.text(language, f"{base}.unit"),
         "why": messages.text(language, f"{base}.why"),
-        "summary": messages.text(language, f"{base}.{verdict.tercile(score.score)}") if score.score is not None else None,
+        "summary": messages.text(language, f"{base}.{verdict.tercile(score.score)}")
+        if score.score is not None
+        else None,
         "findings": index.ids(reading.findings),
         "reason": messages.text(language, reading.reason) if reading.reason else None,
         "details": dict(reading.details),
@@ -153,7 +155,9 @@ def _associations(audit: Audit, index: findings.Index) -> list[dict[str, Any]]:
 
 
 def _sentences(audit: Audit) -> list[dict[str, Any]]:
-    hidden = frozenset() if audit.options.sensitive else frozenset({"faith", "health"}) - {v.id for v in audit.brand.values}
+    hidden = (
+        frozenset() if audit.options.sensitive else frozenset({"faith", "health"}) - {v.id for v in audit.brand.values}
+    )
     return [
         {"profile": s.profile, "field": s.field, "start": s.start, "end": s.end, **_classes(s.classes, hidden)}
         for s in audit.text.sentences

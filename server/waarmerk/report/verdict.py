@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from waarmerk import messages
+from waarmerk.anchors import table
 from waarmerk.records import Audit, ValueReading
-from waarmerk.scoring.table import table
 
 CLAIMED_FROM = 0.3  # from here a value counts as said
 SHOWN_FROM = 0.4  # from here a value counts as shown
@@ -19,7 +19,14 @@ def overall(audit: Audit) -> dict[str, Any]:
     if score.score is None:
         reason = "not_covered" if audit.text.language == "uncertain" and audit.text.sentences else "too_little_text"
         sentence = messages.text(language, f"report.verdict.{reason}")
-        return {"score": None, "low": None, "high": None, "status": reason, "verdict": sentence, "base": audit.scores.base}
+        return {
+            "score": None,
+            "low": None,
+            "high": None,
+            "status": reason,
+            "verdict": sentence,
+            "base": audit.scores.base,
+        }
     name = band(score.score)
     verdict = f"{messages.text(language, f'report.band.{name}')} {_gap(audit, language)}".strip()
     return {

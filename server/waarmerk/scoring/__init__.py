@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from waarmerk.anchors import Table, table
 from waarmerk.records import CategoryScore, Reading, Score, Scores, SignalScore, Text
 from waarmerk.scoring import interval
-from waarmerk.scoring.table import Table, table
 
 
 def score(text: Text, readings: Sequence[Reading]) -> Scores:

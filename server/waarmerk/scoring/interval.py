@@ -12,8 +12,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from waarmerk.anchors import Row, Table
 from waarmerk.records import Parts, Reading, Score
-from waarmerk.scoring.table import Row, Table
 
 Draws = Mapping[str, NDArray[np.float64]]  # per signal: scores, one per resample
 QUANTILES = (5.0, 95.0)

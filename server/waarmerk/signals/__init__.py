@@ -7,13 +7,27 @@ from typing import Protocol
 
 from waarmerk.records import Brand, Reading, Text
 from waarmerk.signals import (
+    associations,
+    attachment,
+    audience_benefit,
     boasting,
     buzzwords,
+    completeness,
+    dialogue,
     evidence,
     golden_circle,
+    headline,
     human_voice,
     hype,
+    needs_stage,
+    oversharing,
+    persuasion,
+    pushiness,
+    reach,
+    readability,
+    respect,
     say_do,
+    self_focus,
     specificity,
     stock_phrases,
     value_conflict,
@@ -26,9 +40,20 @@ from waarmerk.signals import (
 class Signal(Protocol):
     """A signal's module: its id, examples that must flag and that must not, per language, and its measure."""
 
-    ID: str
-    FLAGGED: Mapping[str, tuple[str, ...]]
-    CLEAN: Mapping[str, tuple[str, ...]]
+    @property
+    def ID(self) -> str:  # noqa: N802 - a module's constant
+        """The public id."""
+        ...
+
+    @property
+    def FLAGGED(self) -> Mapping[str, tuple[str, ...]]:  # noqa: N802
+        """Per language, texts that must score worse or be flagged."""
+        ...
+
+    @property
+    def CLEAN(self) -> Mapping[str, tuple[str, ...]]:  # noqa: N802
+        """Per language, texts that must not be flagged."""
+        ...
 
     def measure(self, text: Text, brand: Brand) -> Reading:
         """The reading of this signal; a pure function of text and brand."""
@@ -42,6 +67,7 @@ SIGNALS: tuple[Signal, ...] = (
     value_focus,
     why,
     golden_circle,
+    audience_benefit,
     boasting,
     hype,
     buzzwords,
@@ -49,4 +75,17 @@ SIGNALS: tuple[Signal, ...] = (
     human_voice,
     specificity,
     evidence,
+    persuasion,
+    associations,
+    attachment,
+    dialogue,
+    self_focus,
+    pushiness,
+    needs_stage,
+    reach,
+    readability,
+    headline,
+    completeness,
+    oversharing,
+    respect,
 )

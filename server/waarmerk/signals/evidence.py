@@ -13,7 +13,10 @@ from waarmerk.signals import kit
 
 ID = "evidence"
 BESIDE = 0.7  # what a deed in the next or previous sentence counts for a claim
-FLAGGED = {"en": ("I am a very reliable and creative person.",), "nl": ("Ik ben een heel betrouwbaar en creatief mens.",)}
+FLAGGED = {
+    "en": ("I am a very reliable and creative person.",),
+    "nl": ("Ik ben een heel betrouwbaar en creatief mens.",),
+}
 CLEAN = {
     "en": ("I am reliable: 312 deliveries for Harrow Foods in 2023, none late.",),
     "nl": ("Ik ben betrouwbaar: 312 leveringen voor Harink Vers in 2023, geen enkele te laat.",),

@@ -16,7 +16,9 @@ FLAGGED = {
 }
 CLEAN = {
     "en": ("I believe bread should take time. I let every dough rest for 24 hours. My shop is in Mill Lane.",),
-    "nl": ("Ik geloof dat brood tijd moet krijgen. Ik laat elk deeg 24 uur rusten. Mijn winkel staat in de Breestraat.",),
+    "nl": (
+        "Ik geloof dat brood tijd moet krijgen. Ik laat elk deeg 24 uur rusten. Mijn winkel staat in de Breestraat.",
+    ),
 }
 FULL_SHARE = 0.2  # share from which a ring counts as there
 WEIGHTS = {"why": 0.45, "how": 0.3, "what": 0.1, "order": 0.15}
@@ -32,7 +34,9 @@ def measure(text: Text, brand: Brand) -> Reading:
     ordered = first["why"] is not None and (first["what"] is None or first["why"] < first["what"])
     measure = sum(WEIGHTS[ring] * min(1.0, share / FULL_SHARE) for ring, share in shares.items())
     measure += WEIGHTS["order"] * ordered
-    return Reading(ID, measure=round(measure, 4), details={**{k: round(v, 3) for k, v in shares.items()}, "why_first": ordered})
+    return Reading(
+        ID, measure=round(measure, 4), details={**{k: round(v, 3) for k, v in shares.items()}, "why_first": ordered}
+    )
 
 
 def _weight(sentence: Sentence, ring: str) -> float:

@@ -28,7 +28,8 @@ def measure(text: Text, brand: Brand) -> Reading:
     whole = sum(v.weight for v in rows)
     parts = Parts(
         rows=tuple(
-            tuple((GROWTH * x, 1.0) for v in rows for x in (v.rows[i][1], v.rows[i][2])) for i in range(len(rows[0].rows))
+            tuple((GROWTH * x, 1.0) for v in rows for x in (v.rows[i][1], v.rows[i][2]))
+            for i in range(len(rows[0].rows))
         ),
         weights=tuple(x * v.weight / whole for v in rows for x in (1.0, -CONTRADICTION)),
         shape="saturation",

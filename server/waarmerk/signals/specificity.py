@@ -23,7 +23,9 @@ CLEAN = {
 def measure(text: Text, brand: Brand) -> Reading:
     """Mean specificity over the sentences, 0..1 (1 is best); a hollow or boastful part takes its share away."""
     sentences = [s for s in kit.scored(text) if len(s.tokens) > 2]
-    strong = [kit.finding(ID, s, s.classes.specific, polarity="strength") for s in sentences if s.classes.specific >= 0.8]
+    strong = [
+        kit.finding(ID, s, s.classes.specific, polarity="strength") for s in sentences if s.classes.specific >= 0.8
+    ]
     rows = kit.mean_of(kit.scored(text), _plain)
     return kit.reading(ID, rows, strong[:3])
 

@@ -16,7 +16,27 @@ from waarmerk.records import Language, Token
 
 KNOWN: tuple[Language, ...] = ("en", "nl")
 # Languages a Dutch or English reader may meet; others resemble these enough to be told "not covered".
-OTHERS = ("de", "fr", "es", "it", "pt", "da", "sv", "no", "fi", "pl", "tr", "ro", "cs", "ru", "uk", "ar", "zh", "ja", "id")
+OTHERS = (
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "da",
+    "sv",
+    "no",
+    "fi",
+    "pl",
+    "tr",
+    "ro",
+    "cs",
+    "ru",
+    "uk",
+    "ar",
+    "zh",
+    "ja",
+    "id",
+)
 ENOUGH = 3  # words below which nothing is told from the text alone
 
 
@@ -38,16 +58,17 @@ def detect(text: str, tokens: Sequence[Token], hint: str | None = None) -> tuple
     """The language to read the text in, and whether that is sure. Raises nothing: too little text is unsure English."""
     words = [t.norm for t in tokens if t.kind == "word"]
     votes = {lang: sum(w in _small_words(lang) for w in words) for lang in KNOWN}
-    hinted = next((lang for lang in KNOWN if (hint or "").lower().startswith(lang)), None)
+    hinted: Language | None = next((lang for lang in KNOWN if (hint or "").lower().startswith(lang)), None)
     if votes["en"] != votes["nl"] and max(votes.values()) >= 2 * min(votes.values()) + 1 and max(votes.values()) > 1:
         return max(KNOWN, key=lambda lang: votes[lang]), True
     if len(words) < ENOUGH:
-        return hinted or max(KNOWN, key=lambda lang: votes[lang]), hinted is not None
+        best: Language = max(KNOWN, key=lambda lang: votes[lang])
+        return hinted or best, hinted is not None
     ranked = dict(_identifier().rank(text[:4000]))
     top = max(ranked, key=lambda lang: ranked[lang])
     if top not in KNOWN and ranked[top] > 0.9 and len(words) >= 5 and max(votes.values()) <= len(words) // 12:
         return "uncertain", False
     if hinted and ranked[hinted] > 0.05:
         return hinted, True
-    best = max(KNOWN, key=lambda lang: (ranked[lang] + 0.2 * votes[lang]))
+    best = max(KNOWN, key=lambda lang: ranked[lang] + 0.2 * votes[lang])
     return best, ranked[best] > 0.5

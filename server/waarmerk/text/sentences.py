@@ -46,9 +46,9 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         if char == "\n":
             if _wrapped(text, start, i):
                 continue
-        elif char in _PIPES:
-            pass
-        elif char == "/" and text[i : i + 2] == "//" and text[i - 1 : i] == " " and text[i + 2 : i + 3] == " ":
+        elif char in _PIPES or (
+            char == "/" and text[i : i + 2] == "//" and text[i - 1 : i] == " " and text[i + 2 : i + 3] == " "
+        ):
             pass
         elif char != OBJECT or not _parts(text, start, i):
             continue
@@ -92,11 +92,11 @@ def _stopped(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, stop: int, end: int, last: int) -> bool:
-    if end >= last or text[end] != " " and text[end] != "\n":
+    if end >= last or (text[end] != " " and text[end] != "\n"):
         return False
     after = text[end : end + 12].lstrip(" \n\"'([-" + OBJECT)[:1]
     if text[stop] in "!?" or end - stop > 1:
-        return not after.islower() or text[stop] != "." and len(text[start:stop].split()) > 2
+        return not after.islower() or (text[stop] != "." and len(text[start:stop].split()) > 2)
     word = _last_word(text, start, stop)
     if _holds_on(word, text[start:stop], after):
         return False
@@ -115,7 +115,7 @@ def _holds_on(word: str, before: str, after: str) -> bool:
     if not word:
         return False
     if len(word) == 1 and word.isupper():
-        return not after.islower() and before.strip() != word or after.islower()
+        return (not after.islower() and before.strip() != word) or after.islower()
     if word.isdigit():
         return len(word) <= 2 and (before.strip() == word or after.islower())
     return lexicons.norm(word) in abbreviations() or ("." in word and len(word) <= 6 and not word[0].isdigit())

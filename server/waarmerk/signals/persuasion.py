@@ -1,0 +1,33 @@
+"""Persuasion: which of the seven principles are present, and which are stacked too high.
+
+Source: Cialdini, Influence (1984; unity added 2016). Authority, social proof and liking make a person credible; stacked
+too high they read as bluster. Known gap: a principle told by image or badge.
+"""
+
+from __future__ import annotations
+
+from waarmerk.records import PRINCIPLES, Brand, Reading, Text
+from waarmerk.signals import kit
+
+ID = "persuasion"
+CREDIBLE = ("authority", "social-proof", "liking")
+STACKED_FROM = 0.5  # share of the sentences that lean on one principle
+FEWEST = 3  # sentences, before a share means anything
+FLAGGED = {"en": ("I like tea.",), "nl": ("Ik hou van thee.",)}
+CLEAN = {
+    "en": ("I hold a doctorate from Harwick University. 300 schools use my lessons. On Sundays I lose at chess.",),
+    "nl": ("Ik promoveerde aan de universiteit. 300 scholen gebruiken mijn lessen. Op zondag verlies ik met schaken.",),
+}
+
+
+def measure(text: Text, brand: Brand) -> Reading:
+    """Share of the three credible principles present, less what is stacked, 0..1 (1 is best)."""
+    sentences = kit.scored(text)
+    by = {p: [s for s in sentences if s.classes.principles.get(p, 0.0) >= kit.FLAGGED_FROM] for p in PRINCIPLES}
+    stacked = [p for p in PRINCIPLES if len(sentences) >= FEWEST and len(by[p]) / len(sentences) > STACKED_FROM]
+    present = sum(bool(by[p]) for p in CREDIBLE) / len(CREDIBLE)
+    pressed = [p for p in stacked if p not in ("liking", "unity")]
+    found = [kit.finding(ID, s, s.classes.principles[p]) for p in pressed for s in by[p][2:]]
+    shares = {p: round(len(by[p]) / max(1, len(sentences)), 3) for p in PRINCIPLES}
+    measure = max(0.0, present - 0.25 * len(pressed))
+    return Reading(ID, measure=round(measure, 4), findings=tuple(found), details={"shares": shares, "stacked": stacked})
