@@ -5,10 +5,14 @@ from __future__ import annotations
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.fields import host
 from waarmerk.extraction.reader import Reader
-from waarmerk.extraction.sites import homepage, linkedin, mastodon
+from waarmerk.extraction.sites import bluesky, facebook, homepage, linkedin, mastodon, telegram, x
 
 READERS: tuple[Reader, ...] = (
     linkedin.READER,
+    x.READER,
+    bluesky.READER,
+    facebook.READER,
+    telegram.READER,
     mastodon.READER,
     homepage.READER,
 )
