@@ -11,6 +11,7 @@ from waarmerk.records import Audit, Finding, Span
 from waarmerk.report.fields import as_dict, text_at
 from waarmerk.report.masking import Mask
 
+Place = tuple[int, str, int, int, str, str]  # what makes two findings one and the same, and their order
 CONTEXT = 32  # code points before and after a quote
 
 
@@ -23,12 +24,12 @@ class Index:
         self._mask = mask
         self._texts: dict[tuple[int, str], str] = {}
         ignored = set(audit.options.ignore)
-        rows: dict[Finding, dict[str, Any]] = {}
+        rows: dict[Place, dict[str, Any]] = {}
         for finding in sorted(_all(audit), key=_place):
-            if finding not in rows:
+            if _place(finding) not in rows:
                 row = self._row(finding, len(rows) + 1)
                 if row["key"] not in ignored:
-                    rows[finding] = row
+                    rows[_place(finding)] = row
         self._rows = rows
 
     def as_list(self) -> list[dict[str, Any]]:
@@ -37,12 +38,12 @@ class Index:
 
     def ids(self, findings: Iterable[Finding]) -> list[str]:
         """Ids of these findings, those ignored by the caller left out."""
-        return [self._rows[f]["id"] for f in findings if f in self._rows]
+        return [self._rows[_place(f)]["id"] for f in findings if _place(f) in self._rows]
 
     def at(self, spans: Iterable[Span]) -> list[str]:
         """Ids of the association findings at these spans."""
-        wanted = set(spans)
-        return [row["id"] for f, row in self._rows.items() if f.span in wanted and f.signal == "associations"]
+        wanted = {(s.profile, s.field, s.start, s.end) for s in spans}
+        return [row["id"] for place, row in self._rows.items() if place[:4] in wanted and place[4] == "associations"]
 
     def text(self, span: Span) -> str:
         """The whole masked text of the field of a span."""
@@ -81,6 +82,6 @@ def _all(audit: Audit) -> list[Finding]:
     return found + [f for v in audit.values for f in v.findings]
 
 
-def _place(finding: Finding) -> tuple[int, str, int, int, str, str]:
+def _place(finding: Finding) -> Place:
     s = finding.span
     return (s.profile, s.field, s.start, s.end, finding.signal, finding.about or "")

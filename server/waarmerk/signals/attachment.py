@@ -15,14 +15,17 @@ FLAGGED = {
     "en": ("I bleed orange and I will never use anything but Zonnewiek.",),
     "nl": ("Ik ben Zonnewiek in hart en nieren en ik wil nooit meer iets anders.",),
 }
-CLEAN = {"en": ("I teach maths and keep bees.",), "nl": ("Ik geef wiskunde en houd bijen.",)}
+CLEAN = {
+    "en": ("I teach maths at Elmfield School. I built 14 hives and I believe bees need shade.",),
+    "nl": ("Ik geef wiskunde op het Elzencollege. Ik bouwde 14 kasten en ik geloof dat bijen schaduw nodig hebben.",),
+}
 
 
 def measure(text: Text, brand: Brand) -> Reading:
     """Share of the sentences that lean on others' names, absolute ones fully, 0..1 (0 is best)."""
     sentences = kit.scored(text)
-    if not sentences:
-        return kit.absent(ID, "too-little-text")
+    if not sentences or not text.associations:
+        return kit.absent(ID, "no-associations")
     rows = tuple(((_leaning(s, text), 1.0),) for s in sentences)
     found = [_finding(a) for a in text.associations if a.attachment == "absolute" and a.spans]
     return kit.reading(ID, Parts(rows, prior=(0.0, 2.0)), found)
