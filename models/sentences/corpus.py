@@ -21,18 +21,24 @@ MODES = ("claim", "show", "belief", "fact", "ask", "other")
 CIRCLES = ("why", "how", "what", "none")
 ACTS = ("inform", "dialogue", "action")
 PRINCIPLES = ("reciprocity", "commitment", "social-proof", "authority", "liking", "scarcity", "unity")
-VALUES = tuple(
-    "honesty transparency integrity craftsmanship curiosity creativity innovation courage ambition independence freedom adventure "
-    "playfulness joy care service reliability loyalty family community collaboration inclusion justice sustainability health simplicity "
-    "tradition faith security discipline humility knowledge-sharing beauty prosperity leadership impact".split()
-)
-KINDS = tuple("brand employer client institution school club faith party union media product community".split())
-RELATIONS = tuple("founder employee alum client partner user fan critic member certified featured mention".split())
+VALUES = (
+    "honesty", "transparency", "integrity", "craftsmanship", "curiosity", "creativity", "innovation", "courage",
+    "ambition", "independence", "freedom", "adventure", "playfulness", "joy", "care", "service", "reliability",
+    "loyalty", "family", "community", "collaboration", "inclusion", "justice", "sustainability", "health",
+    "simplicity", "tradition", "faith", "security", "discipline", "humility", "knowledge-sharing", "beauty",
+    "prosperity", "leadership", "impact",
+)  # fmt: skip
+KINDS = (
+    "brand", "employer", "client", "institution", "school", "club", "faith", "party", "union", "media", "product",
+    "community",
+)  # fmt: skip
+RELATIONS = (
+    "founder", "employee", "alum", "client", "partner", "user", "fan", "critic", "member", "certified", "featured",
+    "mention",
+)  # fmt: skip
 ATTACHMENTS = ("loose", "committed", "absolute")
 
-_NAME = re.compile(
-    rf"@(.+?)=({'|'.join(KINDS)})/({'|'.join(RELATIONS)})/({'|'.join(ATTACHMENTS)})/(-1|0|\+?1)(?=\s|$)"
-)
+_NAME = re.compile(rf"@(.+?)=({'|'.join(KINDS)})/({'|'.join(RELATIONS)})/({'|'.join(ATTACHMENTS)})/(-1|0|\+?1)(?=\s|$)")
 _HOLLOW = re.compile(r"~(.+?)~(?=\s|$)")
 _WORD = re.compile(r"\S+")
 
