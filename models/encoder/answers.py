@@ -35,11 +35,26 @@ def digits(low: int, high: int) -> tuple[str, ...]:
 
 
 HEADS = (
-    "mode", "sentence", "circle", "sentence", "boast", "sentence", "hype", "sentence", "specific", "sentence", "act",
-    "sentence", "values", "sentence", "any", "principles", "sentence", "any", "schwartz", "sentence", "any", "voice",
-    "sentence", "person", "brand", "polish", "document", "human", "document", "why", "document", "hollow", "tags",
-    "name", "tags", "kind", "name", "relation", "name", "attachment", "name", "stance", "name", "-1", "0", "1",
-)  # fmt: skip
+    Head("mode", "sentence", corpus.MODES, weight=1.5),
+    Head("circle", "sentence", corpus.CIRCLES, weight=1.5),
+    Head("boast", "sentence", digits(0, 2), weight=0.7),
+    Head("hype", "sentence", digits(0, 2), weight=0.7),
+    Head("specific", "sentence", digits(1, 5), weight=0.7),
+    Head("act", "sentence", corpus.ACTS, weight=0.5),
+    Head("values", "sentence", corpus.VALUES, "any", 20.0),
+    Head("principles", "sentence", corpus.PRINCIPLES, "any", 3.0),
+    Head("schwartz", "sentence", SCHWARTZ, "any", 5.0),
+    Head("voice", "sentence", ("person", "brand"), weight=0.5),
+    Head("polish", "document", digits(1, 5), weight=0.2),
+    Head("human", "document", digits(1, 5), weight=0.2),
+    Head("why", "document", digits(0, 2), weight=0.2),
+    Head("hollow", "tags", TAGS, weight=1.5),
+    Head("name", "tags", TAGS, weight=1.5),
+    Head("kind", "name", corpus.KINDS, weight=0.7),
+    Head("relation", "name", corpus.RELATIONS, weight=1.0),
+    Head("attachment", "name", corpus.ATTACHMENTS, weight=0.4),
+    Head("stance", "name", ("-1", "0", "1"), weight=0.4),
+)
 
 
 def places() -> dict[str, tuple[int, int]]:
