@@ -17,6 +17,7 @@ from typing import Any
 import platformdirs
 
 LOOPBACK = "127.0.0.1"
+METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # not a setting: prometheus_client reads it, `waarmerk serve` sets it
 _RATE = re.compile(r"([1-9][0-9]{0,8})/(second|minute|hour|day)")
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 _EXTENSION = re.compile(r"[a-p]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

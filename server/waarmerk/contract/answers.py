@@ -10,7 +10,7 @@ from waarmerk.contract.report import Points, Report
 from waarmerk.contract.types import Answer
 
 
-class ProblemError(Answer):
+class ProblemItem(Answer):
     """One thing to mend: an RFC 6901 pointer into the request body, or `in: query` with the parameter's name."""
 
     pointer: str
@@ -24,7 +24,7 @@ class Problem(Answer):
     title: str
     status: int
     detail: str
-    errors: list[ProblemError] | None = None
+    errors: list[ProblemItem] | None = None
 
 
 class ExtractionOwner(Answer):

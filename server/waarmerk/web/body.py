@@ -1,0 +1,99 @@
+"""The body of a request: bounded as sent and once inflated, then JSON, strictly.
+
+JSON is looked over before it is parsed: its strings are left out in one linear pass, and what remains (braces,
+brackets, commas) tells depth and number of parts, so that twenty megabytes of `[[[[` or `{},` never become objects.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from typing import Any
+
+from flask import request
+
+from waarmerk.contract import limits
+from waarmerk.web.errors import ProblemError
+
+# Possessive, so it never goes back; the closing quote is optional, so an open string ends the search at once.
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+_NOT_MARKS = bytes(set(range(256)) - set(b"[]{},"))
+_WINDOWS = {"gzip": (16 + zlib.MAX_WBITS,), "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS)}
+
+
+def read_json() -> Any:
+    """The body of this request as plain values. Raises `Problem`: 400, 413 or 415."""
+    if request.mimetype != "application/json":
+        raise ProblemError("media-type", headers={"Accept": "application/json"})
+    if request.mimetype_params.get("charset", "utf-8").lower().strip('"') not in ("utf-8", "utf8", "us-ascii"):
+        raise ProblemError("not-utf-8")
+    return parse(_inflated(request.get_data(cache=False)))
+
+
+def parse(data: bytes) -> Any:
+    """JSON in UTF-8 as plain values. Raises `Problem` for what is not that, too deep, or ambiguous."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ProblemError("not-utf-8") from None
+    _check_marks(data)
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+    except (ValueError, RecursionError):  # numbers of thousands of digits are ValueErrors too
+        raise ProblemError("not-json") from None
+
+
+def _inflated(data: bytes) -> bytes:
+    encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
+    if encoding in ("identity", ""):
+        return data
+    if encoding not in _WINDOWS:
+        raise ProblemError("encoding", headers={"Accept-Encoding": "gzip, deflate"})
+    for window in _WINDOWS[encoding]:  # `deflate` comes with and without the zlib wrapping
+        try:
+            return inflate(data, window)
+        except zlib.error:
+            continue
+    raise ProblemError("not-compressed")
+
+
+def inflate(data: bytes, window: int) -> bytes:
+    """Inflate up to the limit and no byte further. Raises `Problem` beyond it, zlib.error for what is not whole."""
+    whole = bytearray()
+    while data:
+        stream = zlib.decompressobj(window)
+        whole += stream.decompress(data, limits.INFLATED_BYTES + 1 - len(whole))
+        if len(whole) > limits.INFLATED_BYTES or stream.unconsumed_tail:
+            raise ProblemError("body-too-large")
+        if not stream.eof:
+            raise zlib.error
+        data = stream.unused_data  # gzip may come in several members
+        if data and window < 16:
+            raise zlib.error
+    return bytes(whole)
+
+
+def _check_marks(data: bytes) -> None:
+    marks = _STRING.sub(b"", data).translate(None, _NOT_MARKS)
+    if len(marks) > limits.NODES:
+        raise ProblemError("too-large")
+    depth = 0
+    for mark in marks:
+        if mark in b"[{":
+            depth += 1
+            if depth > limits.DEPTH:
+                raise ProblemError("too-deep")
+        elif mark in b"]}":
+            depth -= 1
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):  # readers differ on which of the two counts, so neither does
+        raise ProblemError("twice")
+    return found
+
+
+def _no_constant(_: str) -> Any:
+    raise ValueError("NaN and Infinity are not JSON")
