@@ -76,6 +76,14 @@
       return true;
     }
 
+    /** An opened element is always closed, so both tags are paid for at once. @param {Element} element @param {string} name */
+    open(element, name) {
+      const tag = openTag(element, name);
+      if (this.truncated || !this.fits(`${tag}</${name}>`)) return false;
+      this.pieces.push(tag);
+      return true;
+    }
+
     /** @param {Node} node @param {number} depth */
     node(node, depth) {
       if (node.nodeType === 3) this.write(escapeText(node.nodeValue ?? ""));
@@ -85,11 +93,10 @@
     /** @param {Element} element @param {number} depth */
     element(element, depth) {
       const name = element.localName;
-      if (!isKept(element, name) || !this.write(openTag(element, name)) || VOID.has(name)) return;
+      if (!isKept(element, name) || !this.open(element, name) || VOID.has(name)) return;
       if (name === "script") this.write((element.textContent ?? "").replace(/<\/script/gi, "<\\/script"));
       else if (depth > DEEPEST) this.write(escapeText(element.textContent ?? ""));
       else for (const child of shownChildren(element)) this.node(child, depth + 1);
-      // An opened element is closed even when the budget is spent: what is sent stays well formed.
       this.pieces.push(`</${name}>`);
     }
   }

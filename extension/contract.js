@@ -20,7 +20,7 @@
  *
  * @typedef {object} Extraction
  * @property {string} site
- * @property {string} language
+ * @property {string | null} language
  * @property {Fields} fields
  * @property {string[]} warnings
  * @property {{ name?: string, handle?: string, url?: string }} owner

@@ -43,7 +43,9 @@ export function connect({ server, token, language, fetch = globalThis.fetch }) {
       throw new ServiceError(error?.name === "TimeoutError" ? "timeout" : "offline");
     });
     if (!response.ok) throw await refusal(response);
-    return response.json();
+    return response.json().catch((error) => {
+      throw new ServiceError(error?.name === "TimeoutError" ? "timeout" : "problem", { status: response.status });
+    });
   }
 
   return {

@@ -19,23 +19,19 @@ export function declaration(t, settings, remember) {
       "details",
       { open: Boolean(settings.statement || settings.audience || settings.sensitive) },
       h("summary", {}, t("more_title")),
-      textField(t, "statement", settings.statement, (statement) => remember({ statement })),
-      textField(t, "audience", settings.audience, (audience) => remember({ audience })),
+      textField(t("statement_label"), settings.statement, (statement) => remember({ statement })),
+      textField(t("audience_label"), settings.audience, (audience) => remember({ audience })),
       sensitiveBox(t, settings, remember),
     ),
   );
   return { element, settle: values.settle, suggest: values.suggest };
 }
 
-/** @param {Translate} t @param {"statement" | "audience"} name @param {string} value @param {(value: string) => void} onchange */
-function textField(t, name, value, onchange) {
-  const id = freshId(name);
-  const area = h(
-    "textarea",
-    { id, rows: name === "statement" ? 3 : 2, maxlength: 5000, onchange: () => onchange(area.value) },
-    value,
-  );
-  return h("div", {}, h("label", { for: id }, t(`${name}_label`)), area);
+/** @param {string} label @param {string} value @param {(value: string) => void} onchange */
+function textField(label, value, onchange) {
+  const id = freshId("field");
+  const area = h("textarea", { id, rows: 3, maxlength: 5000, onchange: () => onchange(area.value) }, value);
+  return h("div", {}, h("label", { for: id }, label), area);
 }
 
 /** @param {Translate} t @param {Settings} settings @param {Remember} remember */

@@ -1,5 +1,6 @@
 /** Which page this is, what was read on it, and what the user stands for; then the audit. */
 import { reading } from "../report/reading.js";
+import { isOnThisMachine } from "../settings.js";
 import { h } from "../ui/dom.js";
 import { notice } from "./connecting.js";
 import { declaration } from "./declaration.js";
@@ -62,10 +63,15 @@ export function subjectView(t, settings, subject, actions) {
     h("h2", { id: "declare" }, t("declare_title")),
     declared.element,
     h("button", { type: "submit", class: "primary audit" }, t("audit")),
-    h("p", { class: "hint" }, t("audit_hint")),
+    h("p", { class: "hint" }, whereItGoes(t, settings.server)),
   );
   const element = h("div", { class: "subject" }, moved(t), read(t, subject), form, pasteBox(t, actions.useText));
   return { element, suggest: declared.suggest };
+}
+
+/** @param {Translate} t @param {string} server */
+function whereItGoes(t, server) {
+  return isOnThisMachine(server) ? t("audit_here") : t("audit_there", { host: new URL(server).host });
 }
 
 /** @param {Translate} t @param {Subject} subject */
@@ -74,15 +80,14 @@ function read(t, subject) {
     return section(t("read_text_title"), reading(t, { fields: { about: subject.text }, warnings: [] }));
   }
   const { page, extraction } = subject;
-  const name = extraction.owner.name ?? extraction.owner.handle;
+  const owner = extraction.owner.name ?? extraction.owner.handle ?? "";
+  const { name, ...others } = extraction.fields;
   return section(
     t("preview_title"),
-    pageLine(page),
-    name
-      ? h("p", { class: "owner" }, t("preview_owner", { name, language: languageName(t, extraction.language) }))
-      : null,
+    pageLine({ ...page, title: owner || page.title }, languageName(t, extraction.language)),
     page.truncated ? h("p", { class: "warning" }, t("preview_truncated")) : null,
-    reading(t, extraction),
+    // The owner stands above already.
+    reading(t, { ...extraction, fields: name === owner ? others : extraction.fields }),
     h("p", { class: "hint" }, t("preview_hint")),
   );
 }
@@ -97,13 +102,18 @@ function section(title, ...children) {
   );
 }
 
-/** @param {{ title: string, url: string }} page */
-function pageLine({ title, url }) {
+/** Whose page, on which host. @param {{ title: string, url: string }} page @param {string} [note] */
+function pageLine({ title, url }, note = "") {
   const host = URL.canParse(url) ? new URL(url).host : "";
-  return h("p", { class: "page" }, h("strong", {}, title || host), " ", h("span", { class: "host" }, host));
+  return h(
+    "p",
+    { class: "page" },
+    h("strong", {}, title || host),
+    h("span", { class: "host" }, [host, note].filter(Boolean).join(" · ")),
+  );
 }
 
-/** @param {Translate} t @param {string} language */
+/** @param {Translate} t @param {string | null} language */
 function languageName(t, language) {
   return t.has(`language_${language}`) ? t(`language_${language}`) : t("language_uncertain");
 }

@@ -38,15 +38,12 @@ function row(t, { name, kind, relation, attachment, fit }) {
   return h(
     "tr",
     {},
-    h("th", { scope: "row" }, name, h("span", { class: "hint" }, ` ${word(t, "kind", kind)}`)),
-    h("td", {}, word(t, "relation", relation)),
-    h("td", {}, word(t, "attachment", attachment)),
+    h("th", { scope: "row" }, name, h("span", { class: "hint" }, ` ${word(t, `kind_${kind}`, kind)}`)),
+    h("td", {}, word(t, `relation_${relation}`, relation)),
+    h("td", {}, word(t, `attachment_${attachment}`, attachment)),
     h("td", { class: "number" }, fit === null || fit === undefined ? "–" : t.number(fit, 1)),
   );
 }
 
-/** The contract's word in the reader's language; a word of a newer service is shown as it is. @param {Translate} t @param {string} group @param {string} id */
-function word(t, group, id) {
-  const key = `${group}_${id}`;
-  return t.has(key) ? t(key) : id;
-}
+/** The contract's word in the reader's language; a word of a newer service is shown as it is. @param {Translate} t @param {string} id @param {string} plain */
+const word = (t, id, plain) => (t.has(id) ? t(id) : plain);

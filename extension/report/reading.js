@@ -11,61 +11,52 @@ const LONG = 320;
 
 /** @param {Translate} t @param {{ fields: Fields, warnings: string[] }} profile */
 export function reading(t, { fields, warnings }) {
-  const rows = [
-    ...["name", "headline", "about", "location", "pronouns"].map((id) =>
-      row(t, id, text(t, /** @type {any} */ (fields)[id])),
-    ),
-    row(t, "experience", entries(t, (fields.experience ?? []).map(position))),
-    row(t, "education", entries(t, (fields.education ?? []).map(position))),
-    row(t, "skills", text(t, fields.skills?.join(" · "))),
-    row(t, "links", entries(t, fields.links ?? [])),
-    row(t, "featured", entries(t, fields.featured ?? [])),
-    row(
-      t,
-      "recommendations",
-      entries(
-        t,
-        (fields.recommendations ?? []).map((each) => each.text),
-        "reading_recommendations",
-      ),
-    ),
-    row(
-      t,
-      "posts",
-      entries(
-        t,
-        (fields.posts ?? []).map((post) => post.text),
-      ),
-    ),
-    row(t, "counts", counts(t, fields.counts)),
+  const texts = [
+    ...row(t, "name", fields.name),
+    ...row(t, "headline", fields.headline),
+    ...row(t, "about", fields.about),
+    ...row(t, "location", fields.location),
+    ...row(t, "pronouns", fields.pronouns),
+    ...row(t, "skills", fields.skills?.join(" · ")),
+    ...row(t, "counts", counts(t, fields.counts)),
   ];
   return h(
     "div",
     { class: "reading" },
     ...warnings.map((warning) => h("p", { class: "warning" }, warning)),
-    h("dl", {}, ...rows.flat()),
+    h("dl", {}, ...texts),
+    entries(t, "experience", (fields.experience ?? []).map(position)),
+    entries(t, "education", (fields.education ?? []).map(position)),
+    entries(t, "featured", fields.featured),
+    entries(t, "links", fields.links),
+    entries(
+      t,
+      "recommendations",
+      fields.recommendations?.map(({ text }) => text),
+      t("reading_recommendations"),
+    ),
+    entries(
+      t,
+      "posts",
+      fields.posts?.map(({ text }) => text),
+    ),
   );
 }
 
-/** @param {Translate} t @param {string} id @param {Node | null} shown */
-function row(t, id, shown) {
-  return shown ? [h("dt", {}, t(`field_${id}`)), h("dd", {}, shown)] : [];
-}
-
-/** A text; the rest of a long one on request. @param {Translate} t @param {string | null | undefined} value */
-function text(t, value) {
-  if (!value) return null;
-  if (value.length <= LONG) return h("p", { class: "profile-text" }, value);
-  const head = value.slice(0, LONG).replace(/\s+\S*$/, "");
-  const shown = h("p", { class: "profile-text" }, `${head}…`);
+/** A text; the rest of a long one on request. @param {Translate} t @param {string} id @param {string | null | undefined} value */
+function row(t, id, value) {
+  if (!value) return [];
+  const label = h("dt", {}, t(`field_${id}`));
+  if (value.length <= LONG) return [label, h("dd", { class: "profile-text" }, value)];
+  const text = h("span", {}, `${value.slice(0, LONG).replace(/\s+\S*$/, "")}… `);
   const more = h("button", { type: "button", class: "quiet", onclick: whole }, t("show_all"));
 
   function whole() {
-    shown.textContent = value ?? "";
+    text.textContent = value ?? "";
     more.remove();
   }
 
-  return h("div", {}, shown, more);
+  return [label, h("dd", { class: "profile-text" }, text, more)];
 }
 
 /** @param {Position} position */
@@ -74,22 +65,20 @@ function position({ title, organisation, from, to, text }) {
   return [[title, organisation].filter(Boolean).join(" · "), dates, text].filter(Boolean).join(" — ");
 }
 
-/** A folded list. @param {Translate} t @param {string[]} items @param {string} [note] */
-function entries(t, items, note) {
+/** A folded list. @param {Translate} t @param {string} id @param {string[]} [items] @param {string} [note] */
+function entries(t, id, items = [], note = "") {
   if (items.length === 0) return null;
-  const list = h("ul", {}, ...items.map((item) => h("li", { class: "profile-text" }, item)));
   return h(
     "details",
     {},
-    h("summary", {}, t.count("entries", items.length)),
-    note ? h("p", { class: "hint" }, t(note)) : null,
-    list,
+    h("summary", {}, t(`field_${id}`), " ", h("span", { class: "hint" }, t.count("entries", items.length))),
+    note && h("p", { class: "hint" }, note),
+    h("ul", {}, ...items.map((item) => h("li", { class: "profile-text" }, item))),
   );
 }
 
 /** @param {Translate} t @param {Record<string, number> | undefined} counts */
 function counts(t, counts) {
   const known = Object.entries(counts ?? {}).filter(([id]) => t.has(`count_${id}`));
-  if (known.length === 0) return null;
-  return h("p", {}, known.map(([id, n]) => t(`count_${id}`, { n })).join(" · "));
+  return known.map(([id, n]) => t(`count_${id}`, { n })).join(" · ");
 }
