@@ -1,64 +1,48 @@
 """The only reader of models/: what every sentence does, for the whole text in one batched call.
 
-`classify` gives each sentence back with its `Classes`, hollow spans and mentions. Values, principles, act and polarity
-start from rules (`rules.py`); mode, circle, boast, hype, specific and voice from heads trained on cues and words.
+`classify` gives each sentence back with its `Classes`, hollow spans and mentions. The fine-tuned encoder judges where it
+can be loaded; without onnxruntime the linear heads judge on cues and words alone, less well (models/*/README.md tells how
+much less). Values join the judge's word with word families in both cases.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from waarmerk.classifiers import rules
-from waarmerk.records import Circle, Classes, Mode, Sentence
+from waarmerk import artefacts, encoder
+from waarmerk.classifiers import join, linear, neural
+from waarmerk.records import Sentence
+
+MODELS = {"encoder": "model.onnx", "sentences": join.MANIFEST}
+
+
+@cache
+def load() -> tuple[encoder.Encoder | None, join.Join]:
+    """All models, loaded once; call it early so that the first caller does not wait."""
+    return encoder.load(), join.load()
 
 
 def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences, in the same order, each with its classes; one batch, cost linear in the text."""
-    return [replace(s, classes=_by_rule(s)) for s in sentences]
+    """The sentences, in the same order, each with its classes; cost linear in the text."""
+    network, joined = load()
+    if network is None:
+        return linear.classify(sentences)
+    return neural.classify(network, joined, sentences)
 
 
-def load() -> None:
-    """Load all models now rather than at the first audit."""
-
-
+@cache
 def fingerprints() -> Mapping[str, str]:
     """sha256 of each model in use, by name."""
-    return {}
+    found = {name: artefacts.find(name, file) for name, file in MODELS.items()}
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in found.items() if path}
 
 
+@cache
 def quality() -> Mapping[str, Any]:
     """Measured quality per signal and language, from the models' metrics."""
-    return {}
-
-
-def _by_rule(s: Sentence) -> Classes:
-    has = s.matches
-    numbers = sum(t.kind == "number" for t in s.tokens)
-    names = sum(t.kind == "word" and t.text[:1].isupper() for t in s.tokens[1:])
-    act = rules.act(s)
-    boast = rules.weights(has, "boast")
-    specific = min(1.0, 0.15 + 0.2 * numbers + 0.12 * names) * (1 - 0.5 * rules.weights(has, "vague", "buzzwords"))
-    mode: Mode = (
-        "ask" if has.get("ask") or act != "inform"
-        else "belief" if has.get("belief")
-        else "show" if has.get("deeds") and specific >= 0.4
-        else "claim" if has.get("traits") or has.get("boast") or has.get("buzzwords")
-        else "fact" if len(s.tokens) > 2 else "other"
-    )  # fmt: skip
-    circle: Circle = (
-        "why" if mode == "belief" else "how" if has.get("how") else "none" if mode in ("ask", "other") else "what"
-    )
-    return Classes(
-        mode=mode,
-        circle=circle,
-        values=rules.values(s),
-        principles=rules.principles(s),
-        boast=boast,
-        hype=rules.weights(has, "hype"),
-        specific=specific,
-        voice=0.7 if any(m.cls == "i" for m in has.get("pronouns", ())) else 0.5,
-        act=act,
-        polarity=rules.polarity(s),
-    )
+    path = artefacts.find("sentences", "metrics.json")
+    return dict(json.loads(path.read_text("utf-8"))["signals"]) if path else {}

@@ -1,0 +1,99 @@
+"""Fits how the judges of a sentence are joined: `make models`. Learns from this repository alone.
+
+The encoder's answers on our own held-out bios (which it was not trained on) and the word families' grades go into one
+logistic model for all values; per head the point of decision is chosen on the same bios. Writes manifest.json and metrics.json.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "encoder")]
+
+import corpus  # noqa: E402
+from examples import held_out  # noqa: E402
+
+from waarmerk import encoder, lexicons  # noqa: E402
+from waarmerk.classifiers import neural, rules  # noqa: E402
+from waarmerk.classifiers.join import Join  # noqa: E402
+from waarmerk.records import Sentence  # noqa: E402
+from waarmerk.text import normal, tokens  # noqa: E402
+
+
+def sentences(bios: Iterable[corpus.Bio]) -> tuple[list[Sentence], list[corpus.Labelled]]:
+    """Our bios as the product reads them, each a profile of its own, with their labels in the same order."""
+    found, labels = [], []
+    for number, bio in enumerate(bios):
+        for labelled in bio.sentences:
+            plain, offsets = normal.normalise(labelled.text)
+            words = tokens.tokenise(plain, offsets)
+            matches = lexicons.scan(words, bio.lang)
+            found.append(
+                Sentence(number, "about", 0, len(labelled.text), plain, words, offsets, bio.lang, matches=matches)
+            )
+            labels.append(labelled)
+    return found, labels
+
+
+def best(truth: np.ndarray, strength: np.ndarray, average: str = "binary") -> float:
+    """The threshold with the best F1; ties go to the middle."""
+    grid = np.linspace(0.03, 0.9, 88)
+    scores = [f1_score(truth, strength >= t, average=average, zero_division=0) for t in grid]
+    top = np.flatnonzero(np.isclose(scores, max(scores), atol=0.004))
+    return float(grid[top[len(top) // 2]])
+
+
+def main() -> None:
+    network = encoder.load()
+    if network is None:
+        sys.exit("The encoder's artefact is not there: models/encoder/model.onnx")
+    bios = [b for b in corpus.read() if not b.loose and held_out(b.sentences[0].text)]
+    found, labels = sentences(bios)
+    rows = list(neural.rows(network, found))
+    told = [rules.values(s) for s in found]
+    probability = np.array([[r["values"][v] for v in corpus.VALUES] for r in rows])
+    grade = np.array([[t.get(v, 0.0) for v in corpus.VALUES] for t in told])
+    truth = np.array([[v in s.values for v in corpus.VALUES] for s in labels])
+    logit = np.log((probability + 1e-4) / (1.0001 - probability))
+    inputs = np.stack([logit, grade, grade * logit], axis=-1).reshape(-1, 3)
+    model = LogisticRegression(C=1.0).fit(inputs, truth.reshape(-1))
+    weights = [float(model.intercept_[0]), *map(float, model.coef_[0])]
+    joined = model.predict_proba(inputs)[:, 1].reshape(truth.shape)
+
+    def level(head: str) -> np.ndarray:
+        return np.array([neural._level(network, head, {head: np.array(list(r[head].values()), np.float32)}) for r in rows])
+
+    principles = np.array([[r["principles"][p] for p in corpus.PRINCIPLES] for r in rows])
+    said = np.array([[p in s.principles for p in corpus.PRINCIPLES] for s in labels])
+    thresholds = {
+        "values": best(truth, joined, "micro"),
+        "principles": best(said, principles, "micro"),
+        "boast": best(np.array([s.boast > 0 for s in labels]), level("boast")),
+        "hype": best(np.array([s.hype > 0 for s in labels]), level("hype")),
+        "schwartz": 0.3,
+        "voice": 0.5,
+    }
+    thresholds = {k: round(v, 4) for k, v in thresholds.items()}
+    weights = [round(w, 4) for w in weights]
+    check = Join(tuple(weights), thresholds)
+    strong = np.array([[check.values(r["values"], t).get(v, 0) >= 0.5 for v in corpus.VALUES] for r, t in zip(rows, told, strict=True)])
+    alone = best(truth, probability, "micro")
+    print("held-out bios", len(bios), "sentences", len(labels))
+    print("values micro-F1: encoder", round(f1_score(truth, probability >= alone, average="micro"), 3),
+          "families", round(f1_score(truth, grade >= best(truth, grade, "micro"), average="micro"), 3),
+          "joined", round(f1_score(truth, strong, average="micro"), 3))  # fmt: skip
+    print("weights", weights, "thresholds", thresholds)
+    manifest = {"version": 1, "join": {"weights": weights, "thresholds": thresholds}}
+    (HERE / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""The encoder's answers as classes: probabilities made into strengths with .5 as the point of decision.
+
+Each field is one document, so every sentence is read with its neighbours. What the encoder says of values is joined with
+the word families (`rules.values`) by a small logistic model; thresholds were chosen on our own held-out bios
+(models/sentences/train.py), never on data that judges us.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from waarmerk import encoder as encoders
+from waarmerk.classifiers import rules
+from waarmerk.classifiers.join import Join
+from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sentence
+
+Floats = NDArray[np.float32]
+KEPT = 0.03  # probabilities below this are not carried along
+SURE_NAME = 0.5  # from here the encoder's name is taken
+
+
+def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with classes, hollow spans and mentions; order kept."""
+    groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
+    read = found.encode([[s.text for s in group] for group in groups])
+    judged: list[Sentence] = []
+    for group, encoded in zip(groups, read, strict=True):
+        hollow, names = _by_sentence(encoded.hollow), _by_sentence(encoded.names)
+        for i, sentence in enumerate(group):
+            judged.append(
+                replace(
+                    sentence,
+                    classes=_classes(found, join, {k: v[i] for k, v in encoded.heads.items()}, sentence),
+                    hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ())),
+                    mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
+                )
+            )
+    return judged
+
+
+def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s: Sentence) -> Classes:
+    modes = _named(found, "mode", heads)
+    circles = _named(found, "circle", heads)
+    acts = _named(found, "act", heads)
+    return Classes(
+        mode=max(MODES, key=lambda m: modes[m]),
+        circle=max(CIRCLES, key=lambda c: circles[c]),
+        modes=modes,
+        circles=circles,
+        values=join.values(_named(found, "values", heads), rules.values(s)),
+        schwartz=_kept(join.scaled("schwartz", _named(found, "schwartz", heads))),
+        principles=_kept(join.scaled("principles", _named(found, "principles", heads))),
+        boast=join.strength("boast", _level(found, "boast", heads)),
+        hype=join.strength("hype", _level(found, "hype", heads)),
+        specific=_level(found, "specific", heads),
+        voice=join.strength("voice", _named(found, "voice", heads)["person"]),
+        act=max(ACTS, key=lambda a: acts[a]),
+        polarity=rules.polarity(s),
+    )
+
+
+def _named(found: encoders.Encoder, head: str, heads: Mapping[str, Floats]) -> dict[str, float]:
+    return dict(zip(found.labels[head], map(float, heads[head]), strict=True))
+
+
+def _level(found: encoders.Encoder, head: str, heads: Mapping[str, Floats]) -> float:
+    """The expected place on an ordered scale, 0 its lowest label and 1 its highest."""
+    row = heads[head]
+    return float(row @ np.linspace(0.0, 1.0, len(row), dtype=np.float32))
+
+
+def _kept(strengths: Mapping[str, float]) -> dict[str, float]:
+    return {name: x for name, x in strengths.items() if x >= KEPT}
+
+
+def _by_sentence(mentions: Sequence[encoders.Mention]) -> dict[int, list[encoders.Mention]]:
+    rows: dict[int, list[encoders.Mention]] = {}
+    for mention in mentions:
+        rows.setdefault(mention.sentence, []).append(mention)
+    return rows
+
+
+def _hollow(s: Sentence, found: encoders.Mention) -> Match:
+    start, end = _place(s, found)
+    kind = "stock-phrases" if found.end - found.start > 24 else "buzzwords"
+    return Match(s.text[found.start : found.end], round(found.probability, 4), "", start, end, cls=kind)
+
+
+def _mention(s: Sentence, found: encoders.Mention) -> Mention:
+    start, end = _place(s, found)
+    best = {label: max(row, key=lambda k: row[k]) for label, row in found.labels.items()}
+    attachment = best.get("attachment", "loose")
+    stance = found.labels.get("stance", {})
+    return Mention(
+        name=s.text[found.start : found.end].lstrip("@#"),
+        start=start,
+        end=end,
+        kind=best.get("kind", "brand"),
+        relation=best.get("relation", "mention"),
+        attachment="absolute" if attachment == "absolute" else "committed" if attachment == "committed" else "loose",
+        stance=round(stance.get("1", 0.0) - stance.get("-1", 0.0), 4),
+        sure=round(found.probability, 4),
+    )
+
+
+def _place(s: Sentence, found: encoders.Mention) -> tuple[int, int]:
+    return s.offsets[found.start], s.offsets[found.end - 1] + 1
+
+
+def rows(found: encoders.Encoder, sentences: Sequence[Sentence]) -> Iterator[dict[str, dict[str, float]]]:
+    """Per sentence each head's probabilities by label: what the join is fitted on."""
+    groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
+    for encoded in found.encode([[s.text for s in group] for group in groups]):
+        for i in range(len(encoded.vectors)):
+            yield {k: dict(zip(found.labels[k], map(float, v[i]), strict=True)) for k, v in encoded.heads.items()}
