@@ -72,6 +72,20 @@ def _assigned(text: str, name: str) -> object | None:
     return None
 
 
+def objects(scripts: Sequence[tuple[Mapping[str, str | None], str]], *keys: str) -> Iterator[dict[str, Any]]:
+    """Objects with all of these keys in any script that holds JSON, or assigns it; at most eight scripts are opened."""
+    opened = 0
+    for _, text in scripts:
+        if opened >= 8 or not all(f'"{key}"' in text for key in keys):
+            continue
+        opened += 1
+        value = _loads(text)
+        if not isinstance(value, dict | list):
+            start = text.find("{", max(0, text.find("=")))
+            value = _loads(text[start:]) if start >= 0 else None
+        yield from (node for node in walk(value) if all(key in node for key in keys))
+
+
 def walk(value: object) -> Iterator[dict[str, Any]]:
     """All objects inside a value, outermost first, at most MAX_NODES steps."""
     queue: list[object] = [value]

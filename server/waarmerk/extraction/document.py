@@ -7,8 +7,9 @@ that a reader names. Bounds: see the constants; beyond them `TooLarge`, never a 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -116,6 +117,10 @@ class Document:
     def blob(self, name: str) -> object | None:
         """Embedded state: a JSON script with this id, or the value assigned to a variable of this name."""
         return blobs.state(self.scripts, name)
+
+    def objects(self, *keys: str) -> Iterator[dict[str, Any]]:
+        """Objects with all of these keys in the page's embedded JSON."""
+        return blobs.objects(self.scripts, *keys)
 
     def drop(self, selector: str) -> None:
         """Takes elements out before a region is asked for; innermost first, for a freed node must not be met again."""

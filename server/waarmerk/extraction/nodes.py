@@ -17,7 +17,7 @@ from waarmerk.extraction.words import split
 _KEPT_ATTRIBUTES = split(
     "id class href src alt role rel itemprop itemtype itemscope content property name title datetime lang dir value"
     " aria-label aria-hidden aria-labelledby data-testid data-section data-e2e data-view-name data-name data-bio-text"
-    " componentkey data-value data-field data-control-name data-test-id data-test-selector"
+    " componentkey data-value data-field data-control-name data-test-id data-test-selector data-pressable-container"
 )
 BLOCKS = split(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
@@ -92,7 +92,8 @@ def _pieces(root: Tag, skip: frozenset[int], raw: bool) -> Iterator[str]:
             elif node.name == "img":
                 yield _emoji(node)
             else:
-                edge = "\n" if node.name in BLOCKS else "" if node.name in _FORMATTING else "\x00"
+                block = node.name in BLOCKS and not (raw and node.name == "div")
+                edge = "\n" if block else "" if node.name in _FORMATTING else "\x00"
                 stack.append(edge)
                 stack.extend(reversed(node.contents))
                 yield edge
@@ -101,7 +102,8 @@ def _pieces(root: Tag, skip: frozenset[int], raw: bool) -> Iterator[str]:
 def text(node: Tag | None, *, skip: frozenset[int] = frozenset(), raw: bool = False) -> str:
     """Clean text of a node: blocks become lines, touching inline elements do not glue words, emoji images stay.
 
-    `skip` holds ids (`id()`) of nodes left out; `raw` keeps the source's own line breaks (pre-wrapped texts).
+    `skip` holds ids (`id()`) of nodes left out; `raw` keeps the source's own line breaks (pre-wrapped texts, where
+    a div is no new line either).
     """
     if node is None:
         return ""

@@ -22,6 +22,7 @@ _HOOKS = (
     "property",
     "aria-hidden",
     "data-test-id",
+    "data-pressable-container",
 )
 _HIDDEN = ("visually-hidden", "sr-only", "screen-reader-text", "a11y-text", "visuallyhidden")
 

@@ -5,15 +5,51 @@ from __future__ import annotations
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.fields import host
 from waarmerk.extraction.reader import Reader
-from waarmerk.extraction.sites import bluesky, facebook, homepage, linkedin, mastodon, telegram, x
+from waarmerk.extraction.sites import (
+    behance,
+    bluesky,
+    conference,
+    devto,
+    dribbble,
+    facebook,
+    github,
+    gitlab,
+    homepage,
+    instagram,
+    linkedin,
+    linktree,
+    mastodon,
+    medium,
+    stackoverflow,
+    substack,
+    telegram,
+    threads,
+    tiktok,
+    x,
+    youtube,
+)
 
 READERS: tuple[Reader, ...] = (
     linkedin.READER,
     x.READER,
     bluesky.READER,
+    threads.READER,
+    instagram.READER,
     facebook.READER,
+    tiktok.READER,
+    youtube.READER,
+    github.READER,
+    gitlab.READER,
+    stackoverflow.READER,
+    medium.READER,
+    substack.READER,
+    devto.READER,
+    dribbble.READER,
+    behance.READER,
+    linktree.READER,
     telegram.READER,
     mastodon.READER,
+    conference.READER,
     homepage.READER,
 )
 

@@ -18,7 +18,8 @@ def target(anchor: Tag) -> str:
     """Where a link leads: for shortened ones what it shows, when that is a whole address."""
     href = nodes.attr(anchor, "href")
     shown = "".join(nodes.text(anchor).split())
-    if host(href) not in _SHORTENERS or not shown or shown.endswith("…") or "." not in shown:
+    redirected = host(href) in _SHORTENERS or "/l.php" in href or "/redirect?" in href
+    if not redirected or not shown or shown.endswith("…") or "." not in shown:
         return href
     return shown if shown.startswith("http") else f"http://{shown}"
 

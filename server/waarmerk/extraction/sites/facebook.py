@@ -37,7 +37,7 @@ def _from_rows(region: Region, draft: Draft) -> None:
         if label in places:
             draft.text("location", nodes.text(cell), _PAGE)
         elif label in words.words("profile", "website"):
-            draft.links((nodes.attr(a, "href") for a in region.all("a", within=cell)), _PAGE)
+            draft.links((social.target(a) for a in region.all("a", within=cell)), _PAGE)
 
 
 def _bio(region: Region, name: str) -> str:

@@ -1,0 +1,61 @@
+"""DEV (dev.to and other Forem sites): profile header, JSON-LD Person, the author's own stories."""
+
+from __future__ import annotations
+
+from waarmerk.extraction import jsonld, nodes, sections, social
+from waarmerk.extraction.document import Document
+from waarmerk.extraction.draft import Draft
+from waarmerk.extraction.fields import host, path
+from waarmerk.extraction.reader import Reader
+from waarmerk.extraction.region import Region
+from waarmerk.extraction.words import plain
+from waarmerk.records import Post
+
+_PAGE = "page"
+
+
+def matches(doc: Document) -> bool:
+    """Whether a Forem site made this page."""
+    return doc.has(".profile-header .crayons-title, .profile-header__details")
+
+
+def _header(region: Region, doc: Document, draft: Draft) -> None:
+    head = region.one(".profile-header__details", ".profile-header", "header")
+    draft.text("name", region.text("h1", within=head), _PAGE)
+    paragraphs = [nodes.text(p) for p in region.all("p", within=head)]
+    draft.text("about", next((said for said in paragraphs if said), ""), _PAGE)
+    for item in region.all(".profile-header__meta__item", within=head):
+        anchors = [item] if item.name == "a" else region.all("a", within=item)
+        hrefs = [nodes.attr(a, "href") for a in anchors]
+        draft.links((href for href in hrefs if host(href) != host(doc.url)), _PAGE)
+        joined = any(word in plain(nodes.text(item)) for word in ("joined", "lid sinds", "work", "email"))
+        if not anchors and not joined:
+            draft.text("location", nodes.text(item), _PAGE)
+
+
+def _stories(region: Region, draft: Draft) -> None:
+    made = []
+    for item in region.all(".crayons-story", "article"):
+        by = {plain(chunk) for chunk in nodes.chunks(item)[:12]}
+        title = region.text(".crayons-story__title", "h2", "h3", within=item)
+        if title and (plain(draft.get("name")) in by or not region.all(".crayons-story__secondary", within=item)):
+            made.append(Post(title))
+    draft.posts(made, _PAGE)
+
+
+def fill(doc: Document, draft: Draft) -> None:
+    """Everything the page shows of its owner."""
+    parts = path(doc.url)
+    draft.handle = parts[0] if parts else None
+    region = doc.region("main", "body")
+    _header(region, doc, draft)
+    jsonld.fill(doc, draft)
+    found = sections.find(doc.body)
+    if "skills" in found:
+        said = sections.running_text(found["skills"])
+        draft.strings("skills", [part for line in said.split("\n") for part in line.split(",")], _PAGE)
+    _stories(region, draft)
+    social.shell(doc, draft)
+
+
+READER = Reader("devto", ("dev.to",), fill, matches)
