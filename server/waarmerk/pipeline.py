@@ -69,7 +69,7 @@ def resolve(brand: Brand) -> Brand:
 def judge(profiles: Sequence[Profile], brand: Brand, options: Options) -> Audit:
     """Profiles and brand to readings and scores: the whole audit but for suggestions."""
     text = texts.read(profiles, options)
-    text = replace(text, values=ledger.read(text, brand, options.report_language))
+    text = texts.with_values(text, ledger.read(text, brand, options.report_language))
     readings = tuple(_measured(s, text, brand) for s in signals.SIGNALS if s.ID not in options.off)
     return Audit(
         text=text,

@@ -67,7 +67,9 @@ def total(parts: Parts) -> float:
 
 
 def reading(signal: str, parts: Parts, findings: Iterable[Finding], **details: object) -> Reading:
-    """An `ok` reading of a measure made of sentences."""
+    """A reading of a measure made of sentences: `ok`, or not applicable where there are none."""
+    if not parts.rows:
+        return absent(signal, "too-little-text")
     return Reading(signal, measure=round(total(parts), 4), findings=tuple(findings), parts=parts, details=details)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from waarmerk import classifiers, lexicons
-from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token
+from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token, ValueReading
 from waarmerk.text import associations, hollow, language, normal, sentences, tokens
 
 SCORED_FIELDS = ("headline", "about", "posts", "experience", "featured")
@@ -82,6 +82,11 @@ def _language(profile: Profile, options: Options) -> tuple[Language, bool]:
     whole = whole or "\n".join(post.text for post in profile.fields.posts[:20])
     plain, offsets = normal.normalise(whole[:6000])
     return language.detect(plain, tokens.tokenise(plain, offsets), hint=profile.language_hint)
+
+
+def with_values(text: Text, values: Sequence[ValueReading]) -> Text:
+    """The text with the say-do ledger attached, for the signals that read it."""
+    return replace(text, values=tuple(values))
 
 
 def profile_language(profile: Profile) -> Language:

@@ -16,18 +16,19 @@ CONCRETE_AHEAD = 8  # tokens after a bare phrase in which a concrete thing takes
 
 
 def grade(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Each sentence with its hollow phrases, overlapping candidates merged (the strongest stays)."""
+    """Each sentence with its hollow phrases, overlapping candidates merged (listed ones first, then the longest)."""
     return [replace(s, hollow=_merged(_candidates(s))) if s.matches or s.hollow else s for s in sentences]
 
 
 def _candidates(sentence: Sentence) -> list[Match]:
-    found = list(sentence.hollow)
-    for name in ("buzzwords", "stock-phrases"):
-        for match in sentence.matches.get(name, ()):
-            if "bare" in match.flags and _concrete_follows(sentence, match):
-                continue
-            found.append(replace(match, cls=name))
-    return found
+    """Entries of the lists first, as they say why; then what the encoder alone has seen."""
+    listed = [
+        replace(match, cls=name)
+        for name in ("stock-phrases", "buzzwords")
+        for match in sentence.matches.get(name, ())
+        if not ("bare" in match.flags and _concrete_follows(sentence, match))
+    ]
+    return sorted(listed, key=lambda m: (m.start - m.end, m.start)) + list(sentence.hollow)
 
 
 def _concrete_follows(sentence: Sentence, match: Match) -> bool:
@@ -44,7 +45,7 @@ def _concrete_follows(sentence: Sentence, match: Match) -> bool:
 
 def _merged(found: list[Match]) -> tuple[Match, ...]:
     kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (-m.grade, m.start, -m.end)):
+    for match in found:
         if all(match.end <= k.start or match.start >= k.end for k in kept):
             kept.append(match)
     return tuple(sorted(kept, key=lambda m: m.start))

@@ -66,7 +66,7 @@ def detect(text: str, tokens: Sequence[Token], hint: str | None = None) -> tuple
         return hinted or best, hinted is not None
     ranked = dict(_identifier().rank(text[:4000]))
     top = max(ranked, key=lambda lang: ranked[lang])
-    if top not in KNOWN and ranked[top] > 0.9 and len(words) >= 5 and max(votes.values()) <= len(words) // 12:
+    if top not in KNOWN and ranked[top] > 0.9 and len(words) >= 5 and max(votes.values()) <= len(words) // 6:
         return "uncertain", False
     if hinted and ranked[hinted] > 0.05:
         return hinted, True

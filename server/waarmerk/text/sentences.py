@@ -13,6 +13,7 @@ from waarmerk import lexicons
 from waarmerk.text.normal import OBJECT
 
 LONGEST = 600  # code points; what is longer is parted at a blank, so that cost and classes stay sane
+SHORT_PART = 60  # code points: up to here what a pipe ends is a part of a list, beyond it a sentence of its own
 _STOPS = ".!?"
 _CLOSERS = "\"')]}"
 _PIPES = frozenset("|•·●▪►➤✓✔◦‣∙¦")
@@ -40,21 +41,26 @@ def split(text: str) -> list[tuple[int, int]]:
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches parted by lines, pipes, bullets and emoji."""
+    """Stretches parted by lines, bullets and emoji; a line of short parts with pipes stays one, a long one is parted."""
     start = 0
     for i, char in enumerate(text):
         if char == "\n":
             if _wrapped(text, start, i):
                 continue
-        elif char in _PIPES or (
-            char == "/" and text[i : i + 2] == "//" and text[i - 1 : i] == " " and text[i + 2 : i + 3] == " "
-        ):
-            pass
+        elif char in _PIPES or text[max(0, i - 1) : i + 3] == " // ":
+            if i - start < SHORT_PART and not _starts_line(text, start, i):
+                continue
         elif char != OBJECT or not _parts(text, start, i):
             continue
         yield start, i
         start = i + 1
     yield start, len(text)
+
+
+def _starts_line(text: str, start: int, i: int) -> bool:
+    """Whether a bullet at `i` opens a line, or ends a full sentence."""
+    before = text[start:i].rstrip()
+    return not before or before[-1] in _STOPS
 
 
 def _wrapped(text: str, start: int, i: int) -> bool:

@@ -1,0 +1,82 @@
+"""The command line: data on stdout, errors on stderr, exit codes as documented."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from waarmerk.cli import main
+
+BIO = "I am a carpenter in Wexcombe. I believe honesty matters. In 2021 I published all my invoices, 14 of them."
+
+
+@pytest.fixture
+def run():
+    return lambda *arguments, **more: CliRunner().invoke(main, [str(a) for a in arguments], **more)
+
+
+@pytest.fixture
+def bio(tmp_path):
+    file = tmp_path / "bio.txt"
+    file.write_text(BIO, encoding="utf-8")
+    return file
+
+
+def test_a_report_for_people(run, bio):
+    done = run("audit", bio, "--values", "honesty,craftsmanship")
+    assert done.exit_code == 0
+    assert "honesty" in done.stdout
+    assert "\x1b[" not in done.stdout
+
+
+def test_json_is_the_contract(run, bio):
+    done = run("audit", bio, "--values", "honesty", "--json", "--suggestions", 0)
+    report = json.loads(done.stdout)
+    assert report["profiles"][0]["fields"]["about"] == BIO
+    assert {v["id"] for v in report["values"] if v["declared"]} == {"honesty"}
+
+
+def test_dutch_report(run, bio):
+    assert "getoond" in run("audit", bio, "--values", "eerlijkheid", "--report-language", "nl").stdout
+
+
+def test_standard_input(run):
+    assert json.loads(run("audit", "-", "--json", input=BIO).stdout)["language"] == "en"
+
+
+def test_json_resume(run, tmp_path):
+    file = tmp_path / "resume.json"
+    resume = {"basics": {"name": "Ann Bell", "label": "Carpenter", "summary": BIO}, "work": [{"name": "Harrow Joinery"}]}
+    file.write_text(json.dumps(resume), encoding="utf-8")
+    fields = json.loads(run("audit", file, "--json").stdout)["profiles"][0]["fields"]
+    assert fields["headline"] == "Carpenter"
+    assert fields["experience"][0]["organisation"] == "Harrow Joinery"
+
+
+def test_fail_under(run, bio):
+    assert run("audit", bio, "--fail-under", 99).exit_code == 1
+    assert run("audit", bio, "--fail-under", 1).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.txt", b"\xff\xfe\x00bad"), ("a.json", b"{not json"), ("a.xyz", b"text"), ("a.json", b"[1]"), ("a.html", b"<p>hi")],
+)
+def test_bad_input_is_refused_in_words(run, tmp_path, name, content):
+    file = tmp_path / name
+    file.write_bytes(content)
+    done = run("audit", file)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert len(done.stderr) > 30
+
+
+def test_a_file_that_is_not_there(run):
+    assert run("audit", "nowhere.txt").exit_code == 2
+
+
+def test_catalogues(run):
+    assert "boasting" in run("signals").stdout
+    assert "eerlijkheid" in run("values", "--language", "nl").stdout
