@@ -22,13 +22,14 @@ def render(report: Mapping[str, Any], language: str) -> str:
     style = stylesheet()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     view = View(report, language)
-    return _environment().get_template("report.html").render(v=view, style=Markup(style), digest=digest, **_LIMITS)
+    return _environment().get_template("report.html").render(v=view, style=style, digest=digest, **_LIMITS)
 
 
 def fragment(report: Mapping[str, Any], language: str, *, methods: str | None = None) -> Markup:
     """The report as a part of a page that brings `stylesheet()`; `methods` is the address of the methods page."""
     view = View(report, language, methods)
-    return Markup(_environment().get_template("fragment.html").render(v=view, **_LIMITS))
+    # Rendered with autoescape on, so it is markup already.
+    return Markup(_environment().get_template("fragment.html").render(v=view, **_LIMITS))  # noqa: S704
 
 
 @cache

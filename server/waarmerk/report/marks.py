@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from waarmerk import messages
@@ -79,7 +80,7 @@ def _sweep(borders: list[int], spans: list[Mapping[str, Any]]) -> Iterator[_Stre
     weight = {f["id"]: (_RANK[kind(f)], f["end"] - f["start"], f["start"], f["id"]) for f in order}
     active: list[Mapping[str, Any]] = []
     following = 0
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         active = [f for f in active if f["end"] > start]
         while following < len(order) and order[following]["start"] <= start:
             active.append(order[following])
