@@ -1,0 +1,85 @@
+"""What sort of word stands where, told by small closed lists and endings per language (data/suggestions, [grammar]).
+
+Known gap: no parser; where the sort of a word is in doubt the answer is no, and the edit is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from waarmerk.suggestions import advice
+from waarmerk.suggestions.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words and endings of one language, in the form in which words are looked up."""
+
+    indefinite: frozenset[str]
+    indefinite_plain: str
+    indefinite_vowel: str
+    definite: frozenset[str]
+    determiners: frozenset[str]
+    conjunctions: frozenset[str]
+    copulas: frozenset[str]
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]
+    small: frozenset[str]
+    intensifiers: frozenset[str]
+    pointing: frozenset[str]
+    inverted: frozenset[str]
+    negations: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+
+    def separates(self, piece: Piece) -> bool:
+        """Whether it parts items of a list."""
+        return piece.text == "," or piece.norm in self.conjunctions
+
+    def content(self, piece: Piece | None) -> bool:
+        """Whether it is a word with a meaning of its own, rather than a small word or a mark."""
+        return piece is not None and piece.word and not self.function(piece)
+
+    def function(self, piece: Piece) -> bool:
+        """Whether it is one of the closed class of small words."""
+        return any(
+            piece.norm in words
+            for words in (
+                self.determiners,
+                self.conjunctions,
+                self.copulas,
+                self.prepositions,
+                self.pronouns,
+                self.small,
+            )
+        )
+
+    def adjective(self, pieces: Sequence[Piece]) -> bool:
+        """Whether the phrase can stand before a noun as its description."""
+        words = [p.norm for p in pieces if p.word and p.norm not in self.intensifiers]
+        if not words or any(w in self.prepositions for w in words[-1:]):
+            return False
+        return " ".join(words) in self.adjectives or words[-1].endswith(self.adjective_endings)
+
+    def adverb(self, pieces: Sequence[Piece]) -> bool:
+        """Whether it is a single adverb of manner or degree."""
+        words = [p.norm for p in pieces if p.word]
+        return len(words) == 1 and bool(self.adverb_endings) and words[0].endswith(self.adverb_endings)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar lists of a language."""
+    raw = advice.table(language)["grammar"]
+    found: dict[str, Any] = {name: _ready(name, words) for name, words in raw.items()}
+    return Grammar(**found)
+
+
+def _ready(name: str, words: str | list[str]) -> str | tuple[str, ...] | frozenset[str]:
+    if isinstance(words, str):
+        return words
+    return tuple(words) if name.endswith("_endings") else frozenset(words)

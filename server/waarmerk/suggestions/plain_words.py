@@ -1,0 +1,124 @@
+"""Hollow, hyped and boastful words out of a sentence, or plain ones in their place; one edit a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from waarmerk.records import Audit, Finding, Match, Sentence, Span
+from waarmerk.suggestions import edits, nothing_new, pieces, repair
+from waarmerk.suggestions.candidate import Edit
+from waarmerk.suggestions.cut import cut
+from waarmerk.suggestions.grammar import Grammar, grammar
+from waarmerk.suggestions.pieces import Piece
+
+FLAGGED_FROM = 0.5
+GONE = "-"  # what the list of plain words writes for "leave it out"
+REMAINDER = 0.3  # what a plain word promises where nothing hollow was flagged
+
+
+def candidates(audit: Audit) -> Iterator[Edit]:
+    """An edit for every sentence in which words can go; private sentences are left alone."""
+    used = {r.signal for r in audit.readings if r.status == "ok"}
+    for sentence in audit.text.sentences:
+        if sentence.scored and sentence.language in ("en", "nl") and not private(audit, sentence):
+            found = flagged(sentence, used, audit.text.vocabulary)
+            edit = _edit(audit, sentence, found) if found else None
+            if edit:
+                yield edit
+
+
+def flagged(sentence: Sentence, used: set[str], vocabulary: Sequence[str]) -> list[tuple[str, Match]]:
+    """(signal, match) of all words that cause a finding, and of those the list knows a plain word for."""
+    found = [(m.cls, m) for m in sentence.hollow if m.cls in used]
+    for signal, strength in (("hype", sentence.classes.hype), ("boasting", sentence.classes.boast)):
+        if signal in used and strength >= FLAGGED_FROM:
+            name = "boast" if signal == "boasting" else signal
+            found += [(signal, replace(m, grade=m.grade * strength)) for m in sentence.matches.get(name, ())]
+    if "buzzwords" in used:
+        taken = [m for _, m in found]
+        plain = [m for m in sentence.matches.get("plain", ()) if not any(_meet(m, t) for t in taken)]
+        found += [("buzzwords", replace(m, grade=REMAINDER)) for m in plain]
+    own = {word.lower() for word in vocabulary}
+    return [
+        (s, m) for s, m in found if not own or not own & {t.norm for t in sentence.tokens if m.start <= t.start < m.end}
+    ]
+
+
+def private(audit: Audit, sentence: Sentence) -> bool:
+    """Whether something in the sentence is masked: the text of an edit would show it."""
+    return any(_inside(f, sentence) for r in audit.readings if r.signal == "oversharing" for f in r.findings)
+
+
+def _inside(finding: Finding, s: Sentence) -> bool:
+    span = finding.span
+    return (span.profile, span.field) == (s.profile, s.field) and span.start < s.end and s.start < span.end
+
+
+def _edit(audit: Audit, sentence: Sentence, found: Sequence[tuple[str, Match]]) -> Edit | None:
+    given = edits.read(audit.text.profiles[sentence.profile].fields, sentence.field)
+    g = grammar(sentence.language)
+    whole = pieces.of(sentence, given)
+    kept: list[Piece] = list(whole)
+    gone: list[tuple[str, float]] = []
+    for signal, match in sorted(found, key=lambda f: f[1].start):
+        shorter = _without(kept, match, sentence, g)
+        if shorter is not None:
+            mended = repair.repaired(shorter, whole, g)
+            if repair.sound(mended, whole, g):
+                kept = shorter
+                gone.append((signal, match.grade))
+    before = given[sentence.start : sentence.end]
+    after = pieces.joined(repair.repaired(kept, whole, g)) + given[whole[-1].end : sentence.end]
+    if (
+        not gone
+        or after == before
+        or not facts_stay(whole, kept)
+        or not nothing_new.holds(before, after, sentence.language)
+    ):
+        return None
+    signal = max(gone, key=lambda x: x[1])[0]
+    span = Span(sentence.profile, sentence.field, sentence.start, sentence.end)
+    return Edit(signal, span, before, after, sum(grade for _, grade in gone), signal, sentence.language)
+
+
+def _without(kept: Sequence[Piece], match: Match, sentence: Sentence, g: Grammar) -> list[Piece] | None:
+    place = pieces.within(kept, match.start, match.end)
+    if place is None:
+        return None
+    plain = [m for m in sentence.matches.get("plain", ()) if _meet(m, match)]
+    if plain and plain[0].note and plain[0].note != GONE:
+        own = pieces.within(kept, plain[0].start, plain[0].end)
+        return _instead(kept, *own, plain[0], g) if own else None
+    loose = bool(plain) and (plain[0].start, plain[0].end) == (match.start, match.end)
+    return cut(kept, *place, g, loose=loose)
+
+
+def _instead(kept: Sequence[Piece], first: int, last: int, plain: Match, g: Grammar) -> list[Piece] | None:
+    """The plain word in the place of the phrase, where its form is sure to fit."""
+    old, after = kept[first], kept[last + 1] if last + 1 < len(kept) else None
+    left = kept[first - 1] if first else None
+    gendered = left is not None and left.norm in g.definite and len(g.definite) > 1 and not g.content(after)
+    glued = after is not None and after.gap == "" and (after.word or after.text in "-/'’")
+    glued = glued or (left is not None and old.gap == "" and left.text in "-/'’@#")
+    if "*" in plain.entry or gendered or glued:
+        return None
+    text = plain.note[0].upper() + plain.note[1:] if old.text[:1].isupper() else plain.note
+    word = Piece(old.gap, text, plain.note.split()[-1].lower(), True, old.start, old.end)
+    return [*kept[:first], word, *kept[last + 1 :]]
+
+
+def facts_stay(whole: Sequence[Piece], kept: Sequence[Piece]) -> bool:
+    """Numbers, links and names are the ground under a sentence: an edit that loses one is no help."""
+    rest = {(p.start, p.text.lower()) for p in kept}
+    facts = [
+        p
+        for i, p in enumerate(whole)
+        if (i and p.text[:1].isupper()) or (not p.word and any(c.isalnum() for c in p.text))
+    ]
+    mostly_capital = len(facts) > len(whole) / 2
+    return mostly_capital or all((p.start, p.text.lower()) in rest for p in facts)
+
+
+def _meet(a: Match, b: Match) -> bool:
+    return a.start < b.end and b.start < a.end
