@@ -46,6 +46,7 @@ def _identifier() -> Any:
 
     identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
     identifier.set_languages([*KNOWN, *OTHERS])
+    identifier._full_model = None  # the hundred languages left out; 27 MB that nothing reads any more
     return identifier
 
 
