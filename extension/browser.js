@@ -70,7 +70,8 @@ export function onPageChange(handler) {
  */
 export async function collectPage(tabId) {
   const target = { tabId };
-  await api.scripting.executeScript({ target, files: ["collect.js"] });
+  // From the root: Firefox takes a relative path from the calling page.
+  await api.scripting.executeScript({ target, files: ["/collect.js"] });
   const [first] = await api.scripting.executeScript({
     target,
     func: () => /** @type {any} */ (globalThis).waarmerk.collect(),

@@ -66,5 +66,7 @@ export function connect({ server, token, language, fetch = globalThis.fetch }) {
 async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
   const told = { title: problem.title, detail: problem.detail, status: response.status, errors: problem.errors };
-  return new ServiceError(response.status === 401 ? "unpaired" : "problem", told);
+  // A token of another browser's panel: here, too, a new pairing mends it.
+  const foreign = response.status === 403 && String(problem.type).endsWith("token-origin");
+  return new ServiceError(response.status === 401 || foreign ? "unpaired" : "problem", told);
 }

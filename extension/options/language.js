@@ -5,7 +5,7 @@ import { freshId, h } from "../ui/dom.js";
 /**
  * @param {import("../messages.js").Translate} t
  * @param {import("../settings.js").Settings} settings
- * @param {() => Promise<void>} redraw
+ * @param {() => Promise<unknown>} redraw
  */
 export function languageField(t, { language }, redraw) {
   const id = freshId("language");

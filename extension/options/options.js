@@ -7,6 +7,7 @@ import { h } from "../ui/dom.js";
 import { languageField } from "./language.js";
 import { serviceFields } from "./server.js";
 
+/** Draws the page as the settings are now; gives the texts it was drawn with. */
 async function draw() {
   const settings = await loadSettings();
   const t = await loadMessages(spokenLanguage(settings.language));
@@ -22,6 +23,7 @@ async function draw() {
       section(t("options_language"), languageField(t, settings, draw)),
       section(t("options_forget"), h("p", {}, t("forget_text")), forgetButton(t)),
     );
+  return t;
 }
 
 /** @param {string} title @param {...Node} children */
@@ -35,8 +37,8 @@ function forgetButton(t) {
 
   async function forget() {
     await forgetStored();
-    await draw();
-    document.querySelector(".forget")?.after(h("span", { role: "status", class: "said" }, t("forgotten")));
+    const spoken = await draw();
+    document.querySelector(".forget")?.after(h("span", { role: "status", class: "said" }, spoken("forgotten")));
   }
 }
 

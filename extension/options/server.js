@@ -10,12 +10,12 @@ import { freshId, h } from "../ui/dom.js";
  * @typedef {import("../settings.js").Settings} Settings
  */
 
-/** @param {Translate} t @param {Settings} settings @param {() => Promise<void>} redraw */
+/** @param {Translate} t @param {Settings} settings @param {() => Promise<unknown>} redraw */
 export function serviceFields(t, settings, redraw) {
   return h("div", {}, addressForm(t, settings, redraw), status(t, settings, redraw));
 }
 
-/** @param {Translate} t @param {Settings} settings @param {() => Promise<void>} redraw */
+/** @param {Translate} t @param {Settings} settings @param {() => Promise<unknown>} redraw */
 function addressForm(t, { server }, redraw) {
   const [id, hintId, faultId] = ["address", "address-hint", "address-fault"].map(freshId);
   const fault = h("p", { id: faultId, class: "fault", role: "alert" });
@@ -53,7 +53,7 @@ function addressForm(t, { server }, redraw) {
   );
 }
 
-/** What the service says now, and what can be done about it. @param {Translate} t @param {Settings} settings @param {() => Promise<void>} redraw */
+/** What the service says now, and what can be done about it. @param {Translate} t @param {Settings} settings @param {() => Promise<unknown>} redraw */
 function status(t, settings, redraw) {
   const place = h("div", { class: "status", role: "status" }, t("connecting"));
   look().then((children) => place.replaceChildren(...children));

@@ -55,6 +55,13 @@ class Chromium:
 
         self.context.route(OUTSIDE, fulfil)
 
+    def goto(self, url: str) -> None:
+        self.page.goto(url)
+
+    def evaluate(self, expression: str) -> Any:
+        """The value of an expression in the tab."""
+        return self.page.evaluate(expression)
+
     def extension_id(self) -> str:
         """The id of the loaded extension, once its worker is up."""
         workers = self.context.service_workers
@@ -76,14 +83,14 @@ class Chromium:
     def _targets(self) -> list[dict[str, Any]]:
         return list(self._cdp.send("Target.getTargets", {"filter": [{}]})["targetInfos"])
 
-    def panel(self, *, timeout: float = 10) -> Panel:
+    def panel(self, *, timeout: float = 10) -> SidePanel:
         """The side panel, once it is open."""
         ends = time.monotonic() + timeout
         while time.monotonic() < ends:
             for target in self._targets():
                 if target["type"] != "tab" and target["url"].endswith("/panel/panel.html"):
                     session = SidePanelSession(self._cdp, str(target["targetId"]), self.page)
-                    return Panel(session.evaluate, session.screenshot)
+                    return SidePanel(session)
             self.page.wait_for_timeout(50)
         raise TimeoutError("the side panel did not open")
 
@@ -133,3 +140,21 @@ class SidePanelSession:
 
     def screenshot(self, path: Path) -> None:
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", captureBeyondViewport=True)["data"]))
+
+
+class SidePanel(Panel):
+    """Chromium's side panel; its theme and width can be set, which a user does by other means."""
+
+    def __init__(self, session: SidePanelSession) -> None:
+        super().__init__(session.evaluate, session.screenshot)
+        self._session = session
+
+    def theme(self, scheme: str) -> None:
+        """`light` or `dark`."""
+        self._session.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+
+    def width(self, pixels: int) -> None:
+        """As wide as the user has dragged the panel."""
+        self._session.send(
+            "Emulation.setDeviceMetricsOverride", width=pixels, height=800, deviceScaleFactor=1, mobile=False
+        )

@@ -19,7 +19,7 @@ from browsers.panel import Panel, ScriptError
 UUID = "0a0a0a0a-0b0b-4c0c-8d0d-0e0e0e0e0e0e"
 
 CLICK_TOOLBAR = """(() => {
-  const { extension } = WebExtensionPolicy.getByID(ID);
+  const { extension } = WebExtensionPolicy.getByID(ADDON);
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 })()"""
@@ -84,7 +84,7 @@ class Firefox:
 
     def click_toolbar(self) -> None:
         """Clicks the extension's toolbar button on the tab in front."""
-        self.in_window(CLICK_TOOLBAR.replace("ID", json.dumps("extension@waarmerk.example")))
+        self.in_window(CLICK_TOOLBAR.replace("ADDON", json.dumps("extension@waarmerk.example")))
 
     def in_window(self, expression: str) -> Any:
         """An expression in the browser's own window."""

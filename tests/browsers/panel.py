@@ -42,7 +42,8 @@ class Panel:
 
     def text(self, selector: str = "body") -> str:
         """What a reader sees of the first element of `selector`."""
-        return str(self.evaluate(f"document.querySelector({json.dumps(selector)}).innerText"))
+        found = f"document.querySelector({json.dumps(selector)})"
+        return str(self.evaluate(f"{found}.innerText ?? {found}.textContent"))  # drawings have no innerText
 
     def count(self, selector: str) -> int:
         return int(self.evaluate(f"document.querySelectorAll({json.dumps(selector)}).length"))
