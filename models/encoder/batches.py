@@ -96,7 +96,7 @@ def tensors(batch: Sequence[Item], blank: float, rnd: random.Random) -> tuple[tu
     ids, mask = np.ones((size, length), np.int64), np.zeros((size, length), bool)
     pool, last = np.zeros((size, rows, length), np.float32), np.zeros((size, rows), np.int64)
     for n, item in enumerate(batch):
-        ids[n, : len(item.ids)] = [UNKNOWN if i > UNKNOWN and rnd.random() < blank else i for i in item.ids]
+        ids[n, : len(item.ids)] = item.ids
         mask[n, : len(item.ids)] = True
         for row, (a, b) in enumerate(item.places):
             pool[n, row, a : b + 1] = 1 / (b + 1 - a)

@@ -9,25 +9,22 @@ outside sets answer (schwartz, voice) stay untrained and are left out of use by 
 from __future__ import annotations
 
 import argparse
-import copy
 import hashlib
 import json
-import random
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "sentences"), str(HERE.parents[1] / "server")]
 
 import answers  # noqa: E402
-import batches  # noqa: E402
 import bench  # noqa: E402
 import calibrate  # noqa: E402
 import corpus  # noqa: E402
+import distil  # noqa: E402
 import examples  # noqa: E402
+import fitting  # noqa: E402
 import graph  # noqa: E402
-import losses  # noqa: E402
 import network  # noqa: E402
 import sentencepiece  # noqa: E402
 import torch  # noqa: E402
@@ -36,76 +33,10 @@ import weights  # noqa: E402
 
 from waarmerk.encoder import Encoder  # noqa: E402
 
-SAMPLE = {"valueeval": 900, "corporate": 500, "hypo": 300, "voice": 400}  # how many of each outside set an epoch sees
 OPTIONS: dict[str, int | float | str] = {
     "layers": "0,1,2,3,4,5", "epochs": 10, "seed": 1, "rate": 2e-4, "decay": 0.9, "blank": 0.06,
-    "every": 2, "version": "1", "threads": 2, "all": 0, "freeze": 1,
+    "every": 2, "version": "1", "threads": 2, "all": 0, "freeze": 1, "pull": 2.0,
 }  # fmt: skip
-
-
-def groups(net: network.Network, rate: float, decay: float) -> list[dict[str, object]]:
-    """The deeper a layer, the slower it learns; the new answering layers learn fastest."""
-    depth = len(net.layers)
-    parts = [
-        (
-            list(net.word.parameters()) + list(net.place.parameters()) + list(net.eln.parameters()),
-            rate * decay ** (depth + 1),
-        )
-    ]
-    parts += [(list(layer.parameters()), rate * decay ** (depth - n)) for n, layer in enumerate(net.layers)]
-    parts += [([p for part in (net.sentence, net.token, net.document) for p in part.parameters()], 2e-3)]
-    return [{"params": p, "lr": r} for p, r in parts]
-
-
-def epoch_items(pieces: object, pool: dict[str, list[examples.Example]], rnd: random.Random) -> list[batches.Item]:
-    chosen = [e for s, n in SAMPLE.items() for e in rnd.sample(pool.get(s, []), min(n, len(pool.get(s, []))))]
-    chosen += pool["own"] + examples.grouped(pool["loose"], rnd)
-    return [i for e in chosen for i in batches.items(pieces, examples.varied(e, rnd))]
-
-
-def train(
-    net: network.Network,
-    pieces: object,
-    pool: dict[str, list[examples.Example]],
-    chosen: argparse.Namespace,
-    look: object,
-) -> network.Network:
-    """Epochs of AdamW with a warm start and a straight fall; returns the running mean of the weights."""
-    rnd = random.Random(chosen.seed)
-    first = epoch_items(pieces, pool, rnd)
-    balance = losses.balance(first)
-    losses.prior(net, first)
-    steps = chosen.epochs * sum(1 for _ in batches.batches(first, random.Random(0)))
-    optimiser = torch.optim.AdamW(groups(net, chosen.rate, chosen.decay), weight_decay=0.01, fused=True)
-    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min(1, n / (0.1 * steps)) * max(0.02, 1 - n / steps))
-    mean = copy.deepcopy(net)
-    net.word.requires_grad_(not chosen.freeze)
-    learned = [p for p in net.parameters() if p.requires_grad]
-    averaged = [q for p, q in zip(net.parameters(), mean.parameters(), strict=True) if p.requires_grad]
-    done = 0
-    for epoch in range(chosen.epochs):
-        begin, total, count = time.time(), 0.0, 0
-        net.train()
-        for batch in batches.batches(epoch_items(pieces, pool, rnd), rnd):
-            inputs, targets = batches.tensors(batch, chosen.blank, rnd)
-            with torch.autocast("cpu", torch.bfloat16):
-                _, sentence, token, document = net(*inputs)
-            outputs = {"sentence": sentence.float(), "token": token.float(), "document": document.float()[:, None]}
-            value = losses.loss(outputs, targets, balance)
-            optimiser.zero_grad()
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            plan.step()
-            done += 1
-            keep = min(0.99, done / (done + 10))
-            with torch.no_grad():
-                torch._foreach_lerp_(averaged, learned, 1 - keep)
-            total, count = total + value.item(), count + 1
-        print(f"epoch {epoch + 1} loss {total / count:.3f} {time.time() - begin:.0f} s", flush=True)
-        if (epoch + 1) % chosen.every == 0:
-            look(mean)
-    return mean
 
 
 def manifest(net: network.Network, chosen: argparse.Namespace) -> dict[str, object]:
@@ -137,10 +68,30 @@ def save(net: network.Network, pieces: bytes, about: dict[str, object], out: Pat
     return Encoder(out)
 
 
+def gather(bios: list[corpus.Bio], kept_out: list[corpus.Bio], chosen: argparse.Namespace) -> fitting.Pool:
+    """Training examples by where they come from."""
+    own = [examples.own(b) for b in bios if chosen.all or b not in kept_out]
+    pool = {s: [e for e in own if e.source == s] for s in ("own", "loose")}
+    extra = examples.outside(chosen.outside)[0] if chosen.outside else []
+    return pool | {s: [e for e in extra if e.source == s] for s in fitting.SAMPLE}
+
+
+def fresh(bios: list[corpus.Bio], layers: list[int]) -> tuple[network.Network, bytes]:
+    """A network cut out of the source, and its word pieces."""
+    source = weights.read(weights.find())
+    names, scores = list(source.pieces[:-1]), list(source.scores[:-1])
+    ours = ((s.text, 3.0) for b in bios for s in b.sentences)
+    keep = vocabulary.choose(names, scores, [*vocabulary.frequent(), *ours])
+    pieces = vocabulary.model([names[i] for i in keep], [scores[i] for i in keep])
+    return network.start(source, keep, layers, answers.sizes()), pieces
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--outside", type=Path)
     parser.add_argument("--out", type=Path, default=HERE)
+    parser.add_argument("--teacher", type=Path, help="folder of a deeper network to learn from")
+    parser.add_argument("--calibration", type=Path, help="with --all 1: folder whose calibration to keep")
     for name, default in OPTIONS.items():
         parser.add_argument(f"--{name}", type=type(default), default=default)
     chosen = parser.parse_args()
@@ -148,17 +99,14 @@ def main() -> None:
     torch.set_num_threads(chosen.threads)
     bios = corpus.read()
     kept_out = bench.validation(bios)
-    own = [examples.own(b) for b in bios if chosen.all or b not in kept_out]
-    pool = {s: [e for e in own if e.source == s] for s in ("own", "loose")}
-    extra = examples.outside(chosen.outside) if chosen.outside else ([], [])
-    pool |= {s: [e for e in extra[0] if e.source == s] for s in SAMPLE}
-    source = weights.read(weights.find())
-    names, scores = list(source.pieces[:-1]), list(source.scores[:-1])
-    keep = vocabulary.choose(
-        names, scores, [*vocabulary.frequent(), *((s.text, 3.0) for b in bios for s in b.sentences)]
-    )
-    pieces = vocabulary.model([names[i] for i in keep], [scores[i] for i in keep])
-    net = network.start(source, keep, [int(n) for n in chosen.layers.split(",")], answers.sizes())
+    layers = [int(n) for n in chosen.layers.split(",")]
+    pool = gather(bios, kept_out, chosen)
+    if chosen.teacher:
+        teacher = distil.load(chosen.teacher / "state.pt")
+        net, pieces = distil.begin(teacher, layers), (chosen.teacher / "pieces.model").read_bytes()
+    else:
+        teacher = None
+        net, pieces = fresh(bios, layers)
     reads = bench.own(kept_out)
     about = manifest(net, chosen)
 
@@ -167,9 +115,12 @@ def main() -> None:
             print("  ", lang, " ".join(f"{k} {v[0]:.3f}" for k, v in row.items()), flush=True)
 
     cutter = sentencepiece.SentencePieceProcessor(model_proto=pieces)
-    made = train(net, cutter, pool, chosen, look)
+    made = fitting.fit(net, teacher, cutter, pool, chosen, look)
     torch.save(made.state_dict(), chosen.out / "state.pt")
-    calibrate.fit(save(made, pieces, about, chosen.out), about, kept_out)
+    if chosen.all:
+        about["heads"] = json.loads((chosen.calibration / "manifest.json").read_text("utf-8"))["heads"]
+    else:
+        calibrate.fit(save(made, pieces, about, chosen.out), about, kept_out)
     look(made)
 
 

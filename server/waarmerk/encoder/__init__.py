@@ -59,6 +59,7 @@ class Encoder:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
         options.use_deterministic_compute = True
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
         self._pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
         self.manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))

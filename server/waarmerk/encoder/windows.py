@@ -7,11 +7,12 @@ so that offsets stay true. Known gap: what lies beyond the LONGEST-th piece of a
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-WINDOW, LONGEST = 320, 192
+WINDOW, LONGEST = 160, 192
 START, END = 0, 2
 _EMOJI = re.compile(
     "[\u200d\u20e3\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]"
@@ -36,17 +37,18 @@ def level(text: str) -> str:
 
 
 def windows(pieces: Any, sentences: Sequence[str]) -> Iterator[Window]:
-    """Cut a document at sentence borders into sequences of at most WINDOW pieces; `pieces` is a sentencepiece model."""
+    """Cut a document at sentence borders into parts of about equal length; `pieces` is a sentencepiece model."""
+    cuts = [pieces.encode(level(text), return_type="offset_mapping") for text in sentences]
+    sizes = [min(len(cut["ids"]), LONGEST) + 1 for cut in cuts]
+    enough = sum(sizes) / max(1, math.ceil(sum(sizes) / WINDOW))
     window = Window(0, [START], [(0, 0)], [])
-    for number, text in enumerate(sentences):
-        cut = pieces.encode(level(text), return_type="offset_mapping")
-        ids, offsets = cut["ids"][:LONGEST], cut["offsets"][:LONGEST]
-        if window.places and len(window.ids) + len(ids) + 1 > WINDOW:
+    for number, (cut, size) in enumerate(zip(cuts, sizes, strict=True)):
+        if window.places and len(window.ids) + size / 2 > enough + 1:
             yield window
             window = Window(number, [START], [(0, 0)], [])
-        window.places.append((len(window.ids), len(window.ids) + len(ids)))
-        window.ids.extend([*ids, END])
-        window.offsets.extend([*offsets, (0, 0)])
+        window.places.append((len(window.ids), len(window.ids) + size - 1))
+        window.ids.extend([*cut["ids"][: size - 1], END])
+        window.offsets.extend([*cut["offsets"][: size - 1], (0, 0)])
     if window.places:
         yield window
 
