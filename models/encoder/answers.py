@@ -13,6 +13,7 @@ SCHWARTZ = (
     "universalism-nature", "universalism-tolerance", "universalism-objectivity",
 )  # fmt: skip
 TAGS = ("out", "begin", "in")
+OUTSIDE = ("schwartz", "voice")  # heads that only outside sets answer; without them they are not in the manifest
 
 
 @dataclass(frozen=True)

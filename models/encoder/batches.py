@@ -21,11 +21,12 @@ UNKNOWN = 3
 
 @dataclass(frozen=True)
 class Item:
-    """One window: ids, sentence places, and target arrays per head (OPEN or NaN where nobody answered)."""
+    """One window: ids, sentence places, target arrays per head (OPEN or NaN where nobody answered), a teacher's outputs."""
 
     ids: list[int]
     places: list[tuple[int, int]]
     targets: dict[str, np.ndarray]
+    soft: tuple[np.ndarray, ...] = ()
 
 
 def items(pieces: Any, example: Example) -> Iterator[Item]:

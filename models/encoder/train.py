@@ -46,7 +46,7 @@ def manifest(net: network.Network, chosen: argparse.Namespace) -> dict[str, obje
         h.name: {
             "of": h.of, "kind": h.kind, "labels": h.labels, "at": at[h.name], "scale": 1.0, "shift": [0.0] * len(h.labels)
         }
-        for h in answers.HEADS
+        for h in answers.HEADS if chosen.outside or h.name not in answers.OUTSIDE
     }  # fmt: skip
     return {
         "version": chosen.version,
