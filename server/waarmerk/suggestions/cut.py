@@ -58,8 +58,7 @@ class Place:
 
 def cut(pieces: Pieces, first: int, last: int, g: Grammar, *, loose: bool = False) -> list[Piece] | None:
     """The pieces without the phrase, or None where it cannot go; `loose` phrases may go anywhere the seam holds."""
-    while first > 0 and pieces[first - 1].norm in g.intensifiers:
-        first -= 1
+    first = _from(pieces, first, last, g)
     place = Place(pieces, first, last, g)
     if _glued(place):
         return None
@@ -73,11 +72,23 @@ def cut(pieces: Pieces, first: int, last: int, g: Grammar, *, loose: bool = Fals
     return _alone(place, loose)
 
 
+def _from(pieces: Pieces, first: int, last: int, g: Grammar) -> int:
+    """Where the phrase begins: its own article stays, "very" before it and "with" around it go along."""
+    while first < last and pieces[first].norm in g.determiners:
+        first += 1
+    while first > 0 and pieces[first - 1].norm in g.intensifiers:
+        first -= 1
+    ended = last + 1 == len(pieces) or pieces[last + 1].text in _CLOSERS
+    if ended and first > 1 and pieces[first - 1].norm in g.manner and not g.adjective(pieces[first : last + 1]):
+        first -= 1
+    return first
+
+
 def _without(pieces: Pieces, first: int, last: int) -> list[Piece]:
     """The pieces without a row of them; what follows takes over the blanks before it."""
     rest = list(pieces[last + 1 :])
     if rest and (rest[0].word or first == 0 or rest[0].kind == "number"):
-        rest[0] = replace(rest[0], gap=pieces[first].gap if first else "")
+        rest[0] = replace(rest[0], gap=(pieces[first].gap or rest[0].gap) if first else "")
     return [*pieces[:first], *rest]
 
 
@@ -115,9 +126,11 @@ def _last_item(place: Place, before: int) -> list[Piece] | None:
     if g.content(right):
         if not place.adjective:
             return None
-        if not g.adjective([item]):
-            return _without(place.pieces, place.first, place.last)
-        return _conjoined(place, before)
+        if g.adjective([item]):
+            return _conjoined(place, before)
+        opened = place.at(before - 2)
+        noun = opened is not None and opened.norm not in g.determiners and not g.separates(opened)
+        return _without(place.pieces, place.first, place.last) if noun else None
     ended = right is None or right.text in _CLOSERS
     if ended or (not place.adjective and right is not None and right.norm in g.prepositions):
         return _conjoined(place, before)
@@ -160,9 +173,11 @@ def _alone(place: Place, loose: bool) -> list[Piece] | None:
     ended = right is None or right.text in _CLOSERS
     if g.content(right):
         if place.adjective and _may_describe(place, left):
-            return _without(place.pieces, place.first, place.last)
+            return _modest(place, _without(place.pieces, place.first, place.last))
         if g.adverb(place.phrase) and (left is None or left.norm not in g.prepositions):
             return _without(place.pieces, place.first, place.last)
+    if left is None and _turns(place):
+        return _without(place.pieces, place.first, place.last)
     if ended and g.content(left) and (g.adverb(place.phrase) or _adjunct(place)):
         return _without(place.pieces, place.first, place.last)
     return _without(place.pieces, place.first, place.last) if loose and _seam(g, left, right, ended) else None
@@ -177,11 +192,33 @@ def _may_describe(place: Place, left: Piece | None) -> bool:
     return left.norm not in g.pronouns and left.norm not in g.negations and left.norm not in ("be", "being")
 
 
+def _modest(place: Place, rest: list[Piece]) -> list[Piece]:
+    """I am the best baker → I am a baker; we are the best bakers → we are bakers."""
+    g, at = place.g, place.first - 1
+    left, before = place.at(at), place.at(at - 1)
+    claimed = left is not None and left.norm in g.definite and before is not None and before.norm in g.copulas
+    if left is None or not claimed or not g.superlative(place.phrase):
+        return rest
+    noun = at + 1
+    while g.content(rest[noun + 1] if noun + 1 < len(rest) else None):
+        noun += 1
+    if g.plural(rest[noun].norm):
+        return _without(rest, at, at)
+    return [*rest[:at], replace(left, text=g.indefinite_plain, norm=g.indefinite_plain, start=-1), *rest[at + 1 :]]
+
+
+def _turns(place: Place) -> bool:
+    """Whether an opening phrase has put the verb before its subject ("Met passie help ik"), as Dutch does."""
+    opening = place.phrase[0].norm in place.g.prepositions and len(place.phrase) > 1
+    subject = place.at(place.last + 2)
+    return opening and subject is not None and subject.norm in place.g.inverted
+
+
 def _adjunct(place: Place) -> bool:
     """A phrase with a preposition of its own after a verb or noun that can do without."""
     words = [p for p in place.phrase if p.word]
-    earlier = place.at(place.first - 2)
-    bound = earlier is not None and earlier.norm in place.g.copulas
+    near = [place.at(place.first - 1), place.at(place.first - 2)]
+    bound = any(p is not None and p.norm in place.g.copulas for p in near)
     return len(words) > 1 and words[0].norm in place.g.prepositions and not bound
 
 

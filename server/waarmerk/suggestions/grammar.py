@@ -35,6 +35,11 @@ class Grammar:
     adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
+    compound_endings: tuple[str, ...]
+    manner: frozenset[str]
+    superlatives: frozenset[str]
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
 
     def separates(self, piece: Piece) -> bool:
         """Whether it parts items of a list."""
@@ -61,9 +66,26 @@ class Grammar:
     def adjective(self, pieces: Sequence[Piece]) -> bool:
         """Whether the phrase can stand before a noun as its description."""
         words = [p.norm for p in pieces if p.word and p.norm not in self.intensifiers]
-        if not words or any(w in self.prepositions for w in words[-1:]):
+        if not words or words[-1] in self.prepositions:
             return False
-        return " ".join(words) in self.adjectives or words[-1].endswith(self.adjective_endings)
+        if " ".join(words) in self.adjectives:
+            return True
+        compound = len(words) < len(pieces) or words[-1].endswith(self.compound_endings)
+        if len(words) > 1 and not compound and not all(self._describes(w) for w in words[:-1]):
+            return False
+        return self._describes(words[-1]) or (len(words) > 1 and words[-1].endswith(self.compound_endings))
+
+    def _describes(self, word: str) -> bool:
+        endings = self.adjective_endings + self.adverb_endings
+        return word in self.adjectives or word.endswith(endings)
+
+    def superlative(self, pieces: Sequence[Piece]) -> bool:
+        """Whether the phrase claims the first place."""
+        return " ".join(p.norm for p in pieces if p.word) in self.superlatives
+
+    def plural(self, word: str) -> bool:
+        """Whether a noun looks like more than one."""
+        return word.endswith(self.plural_endings) and not word.endswith(self.singular_endings)
 
     def adverb(self, pieces: Sequence[Piece]) -> bool:
         """Whether it is a single adverb of manner or degree."""

@@ -43,7 +43,8 @@ def _may_go(audit: Audit, rows: Sequence[Sentence], i: int) -> bool:
         return False
     if following is not None and _leans(following):
         return False
-    return not _leans(s) and all(_carried(audit, s, v) for v, x in s.classes.values.items() if x >= EXPRESSED)
+    declared = [v.id for v in audit.brand.values if s.classes.values.get(v.id, 0.0) >= EXPRESSED]
+    return not _leans(s) and all(_carried(audit, s, v) for v in declared)
 
 
 def _named(s: Sentence) -> bool:

@@ -26,6 +26,8 @@ def of(sentence: Sentence, given: str) -> list[Piece]:
     found: list[Piece] = []
     at = sentence.start
     for t in sentence.tokens:
+        if t.start < at:
+            continue  # one mark as given may be several as read ("…")
         text = given[t.start : t.end]
         found.append(Piece(given[at : t.start], text, t.norm, t.kind == "word", t.start, t.end, t.kind))
         at = t.end

@@ -33,9 +33,9 @@ def repaired(pieces: Sequence[Piece], given: Sequence[Piece], g: Grammar) -> lis
 def _inverted(pieces: list[Piece], given: Sequence[Piece], g: Grammar) -> list[Piece]:
     """Dutch puts the verb before the subject after an opening phrase; without that phrase the subject comes first."""
     cut = pieces[0].start != given[0].start
-    if cut and len(pieces) > 2 and pieces[1].norm in g.inverted and pieces[0].word and not g.function(pieces[0]):
-        verb, subject = pieces[0], pieces[1]
-        return [replace(subject, gap=""), replace(verb, gap=" "), *pieces[2:]]
+    verb = pieces[0].word and (pieces[0].norm in g.copulas or not g.function(pieces[0]))
+    if cut and verb and len(pieces) > 2 and pieces[1].norm in g.inverted:
+        return [replace(pieces[1], gap=""), replace(pieces[0], gap=" "), *pieces[2:]]
     return pieces
 
 
