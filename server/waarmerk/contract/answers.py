@@ -53,7 +53,7 @@ class SignalEntry(Answer):
     title: str
     measures: str
     needs: str
-    sources: list[str]
+    source: str
     quality: dict[str, Any] | None = None
 
 

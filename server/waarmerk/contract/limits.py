@@ -20,6 +20,8 @@ CHARACTERS = 200_000  # of text, in all
 ENTRIES = 1_000  # of any other list
 VALUES = 50  # declared values
 WORD = 200  # characters of a name, a term or an id
+KEY = 2_000  # characters of a finding's key
+SUGGESTIONS = 100
 ADDRESS = 4_000  # characters of a URL
 
 

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from waarmerk.contract import limits
-from waarmerk.contract.types import Address, Count, Language, LanguageOrAuto, Named, Part, Text, Word
+from waarmerk.contract.types import Address, Count, Few, Key, Language, LanguageOrAuto, Named, Part, Text, Word
 
 _SOURCES = {"html": "string", "fields": "object", "text": "string"}
 
@@ -139,9 +139,9 @@ class OptionsIn(Part):
     language: LanguageOrAuto | None = None
     report_language: Language | None = None
     store: bool | None = None
-    suggestions: Annotated[Count, Field(le=100)] | None = None
+    suggestions: Few | None = None
     off: Annotated[list[Word] | None, Entries] = None
-    ignore: Annotated[list[Annotated[Text, Field(max_length=2000)]] | None, Entries] = None
+    ignore: Annotated[list[Key] | None, Entries] = None
     vocabulary: Annotated[list[Named] | None, Entries] = None
     sensitive: bool | None = None
 

@@ -48,12 +48,17 @@ def _language_or_auto(value: str) -> str:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_whole_characters)]
-Word = Annotated[Text, Field(max_length=limits.WORD)]
-Named = Annotated[Word, Field(min_length=1, pattern=r"\S")]
-Count = Annotated[int, BeforeValidator(_integral), Field(ge=0, le=10**15)]
+# Constraints stand before the mending function: behind it pydantic leaves them out of the JSON Schema.
+_Mended = BeforeValidator(_whole_characters)
+Text = Annotated[str, _Mended]
+Word = Annotated[str, Field(max_length=limits.WORD), _Mended]
+Key = Annotated[str, Field(max_length=limits.KEY), _Mended]
+Named = Annotated[str, Field(min_length=1, max_length=limits.WORD, pattern=r"\S"), _Mended]
+Count = Annotated[int, Field(ge=0, le=10**15), BeforeValidator(_integral)]
+Few = Annotated[int, Field(ge=0, le=limits.SUGGESTIONS), BeforeValidator(_integral)]
 # http and https, or no scheme at all: an address may end up as a link in a report, so `javascript:` is none.
-Address = Annotated[Text, Field(max_length=limits.ADDRESS, pattern=r"^([hH][tT][tT][pP][sS]?://|[^:]*$|[^:/]*/)")]
+_ADDRESS = r"^([hH][tT][tT][pP][sS]?://|[^:]*$|[^:/]*/)"
+Address = Annotated[str, Field(max_length=limits.ADDRESS, pattern=_ADDRESS), _Mended]
 Language = Annotated[
     str, AfterValidator(_language), WithJsonSchema({"type": "string", "enum": list(messages.LANGUAGES)})
 ]

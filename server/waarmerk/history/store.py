@@ -17,7 +17,7 @@ from waarmerk.history.sessions import Sessions
 from waarmerk.history.tokens import Tokens
 
 
-class StoreError(RuntimeError):
+class StoreError(Exception):
     """The store cannot be used: what to do is in the text."""
 
 

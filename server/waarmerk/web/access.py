@@ -8,7 +8,7 @@ from flask import g, request
 
 from waarmerk.history import Token
 from waarmerk.web import service
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 from waarmerk.web.security import check_token_origin
 
 _LONGEST = 500  # characters of a header that are looked at
@@ -37,7 +37,7 @@ def slow_down(who: str) -> None:
     """Count a call of this caller. Raises 429 with `Retry-After` beyond the rate."""
     seconds = service.current().limiter.wait(who)
     if seconds:
-        raise ProblemError("rate", headers={"Retry-After": str(seconds)})
+        raise Problem("rate", headers={"Retry-After": str(seconds)})
 
 
 def _bearer() -> str:
@@ -47,5 +47,5 @@ def _bearer() -> str:
     return secret.strip()
 
 
-def _no_token() -> ProblemError:
-    return ProblemError("no-token", headers={"WWW-Authenticate": 'Bearer realm="waarmerk"'})
+def _no_token() -> Problem:
+    return Problem("no-token", headers={"WWW-Authenticate": 'Bearer realm="waarmerk"'})

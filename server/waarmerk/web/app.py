@@ -62,6 +62,7 @@ def _register_calls(app: Flask) -> None:
     for blueprint in (*api.with_token, *api.without_token):
         app.register_blueprint(blueprint, url_prefix=api.PREFIX)
     app.register_blueprint(health.blueprint)
-    app.register_blueprint(sessions.blueprint)
-    if util.find_spec("waarmerk.web.pages"):
-        app.register_blueprint(import_module("waarmerk.web.pages").blueprint)
+    pages = (import_module("waarmerk.web.pages").blueprint,) if util.find_spec("waarmerk.web.pages") else ()
+    for blueprint in (sessions.blueprint, *pages):
+        blueprint.enable_openapi = False  # APIFlask asks it of every blueprint; these are no calls of the contract
+        app.register_blueprint(blueprint)

@@ -14,7 +14,7 @@ from typing import Any
 from flask import request
 
 from waarmerk.contract import limits
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 
 # Possessive, so it never goes back; the closing quote is optional, so an open string ends the search at once.
 _STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
@@ -25,10 +25,10 @@ _WINDOWS = {"gzip": (16 + zlib.MAX_WBITS,), "deflate": (zlib.MAX_WBITS, -zlib.MA
 def read_json() -> Any:
     """The body of this request as plain values. Raises `Problem`: 400, 413 or 415."""
     if request.mimetype != "application/json":
-        raise ProblemError("media-type", headers={"Accept": "application/json"})
+        raise Problem("media-type", headers={"Accept": "application/json"})
     if request.mimetype_params.get("charset", "utf-8").lower().strip('"') not in ("utf-8", "utf8", "us-ascii"):
-        raise ProblemError("not-utf-8")
-    return parse(_inflated(request.get_data(cache=False)))
+        raise Problem("not-utf-8")
+    return parse(_inflated(_sent()))
 
 
 def parse(data: bytes) -> Any:
@@ -36,12 +36,33 @@ def parse(data: bytes) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ProblemError("not-utf-8") from None
+        raise Problem("not-utf-8") from None
     _check_marks(data)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except (ValueError, RecursionError):  # numbers of thousands of digits are ValueErrors too
-        raise ProblemError("not-json") from None
+        raise Problem("not-json") from None
+
+
+def _sent() -> bytes:
+    """The body as sent. Werkzeug cuts a chunked body off at the limit without a word, so it is read here."""
+    length = request.content_length
+    if length is None and not request.environ.get("wsgi.input_terminated"):
+        return b""
+    if length is not None and length > limits.BODY_BYTES:
+        raise Problem("body-too-large")
+    most = limits.BODY_BYTES + 1 if length is None else length
+    data = bytearray()
+    while len(data) < most:
+        piece = request.environ["wsgi.input"].read(min(65_536, most - len(data)))
+        if not piece:
+            break
+        data += piece
+    if length is not None and len(data) < length:
+        raise Problem("bad-request")  # the caller went away
+    if len(data) > limits.BODY_BYTES:
+        raise Problem("body-too-large")
+    return bytes(data)
 
 
 def _inflated(data: bytes) -> bytes:
@@ -49,13 +70,13 @@ def _inflated(data: bytes) -> bytes:
     if encoding in ("identity", ""):
         return data
     if encoding not in _WINDOWS:
-        raise ProblemError("encoding", headers={"Accept-Encoding": "gzip, deflate"})
+        raise Problem("encoding", headers={"Accept-Encoding": "gzip, deflate"})
     for window in _WINDOWS[encoding]:  # `deflate` comes with and without the zlib wrapping
         try:
             return inflate(data, window)
         except zlib.error:
             continue
-    raise ProblemError("not-compressed")
+    raise Problem("not-compressed")
 
 
 def inflate(data: bytes, window: int) -> bytes:
@@ -65,7 +86,7 @@ def inflate(data: bytes, window: int) -> bytes:
         stream = zlib.decompressobj(window)
         whole += stream.decompress(data, limits.INFLATED_BYTES + 1 - len(whole))
         if len(whole) > limits.INFLATED_BYTES or stream.unconsumed_tail:
-            raise ProblemError("body-too-large")
+            raise Problem("body-too-large")
         if not stream.eof:
             raise zlib.error
         data = stream.unused_data  # gzip may come in several members
@@ -77,13 +98,13 @@ def inflate(data: bytes, window: int) -> bytes:
 def _check_marks(data: bytes) -> None:
     marks = _STRING.sub(b"", data).translate(None, _NOT_MARKS)
     if len(marks) > limits.NODES:
-        raise ProblemError("too-large")
+        raise Problem("too-large")
     depth = 0
     for mark in marks:
         if mark in b"[{":
             depth += 1
             if depth > limits.DEPTH:
-                raise ProblemError("too-deep")
+                raise Problem("too-deep")
         elif mark in b"]}":
             depth -= 1
 
@@ -91,7 +112,7 @@ def _check_marks(data: bytes) -> None:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):  # readers differ on which of the two counts, so neither does
-        raise ProblemError("twice")
+        raise Problem("twice")
     return found
 
 

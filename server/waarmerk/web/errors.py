@@ -63,7 +63,7 @@ _AGAIN = {"loading": 1, "late": 5, "store": 5}  # seconds for Retry-After
 _log = logging.getLogger(__name__)
 
 
-class ProblemError(Exception):
+class Problem(Exception):
     """Stop here and tell the caller: a kind of `STATUS`, faults with pointers, headers to add."""
 
     def __init__(
@@ -103,7 +103,7 @@ def respond(
 
 def register(app: Flask) -> None:
     """Tell every error of this app as a problem."""
-    app.register_error_handler(ProblemError, lambda e: respond(e.kind, faults=e.faults, headers=e.headers))
+    app.register_error_handler(Problem, lambda e: respond(e.kind, faults=e.faults, headers=e.headers))
     app.register_error_handler(errors.WaarmerkError, _named)
     app.register_error_handler(HTTPException, _http)
     for gone in (OperationalError, InterfaceError, PoolTimeout):

@@ -8,7 +8,7 @@ from flask import Response
 from waarmerk.contract.answers import Health
 from waarmerk.web import metrics, service
 from waarmerk.web.answers import answer
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 from waarmerk.web.openapi import operation
 
 blueprint = APIBlueprint("health", __name__, tag="health")
@@ -28,7 +28,7 @@ def readyz() -> Response:
     found = service.current()
     if not found.workshop.ready:
         found.workshop.start_warming()
-        raise ProblemError("loading")
+        raise Problem("loading")
     found.store.check()
     return answer({"status": "ready"})
 

@@ -7,12 +7,13 @@ from flask import request
 from waarmerk import messages
 from waarmerk.contract.wording import LANGUAGE
 from waarmerk.errors import Fault
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 
 
 def prefer() -> None:
     """Before each request: problems are told in the caller's language."""
-    LANGUAGE.set(request.accept_languages.best_match(messages.LANGUAGES, default=messages.DEFAULT) or messages.DEFAULT)
+    wanted = (tag.partition("-")[0].lower() for tag, quality in request.accept_languages if quality > 0)
+    LANGUAGE.set(next((one for one in wanted if one in messages.LANGUAGES), messages.DEFAULT))
 
 
 def asked() -> str:
@@ -22,7 +23,7 @@ def asked() -> str:
         return LANGUAGE.get()
     if language not in messages.LANGUAGES:
         choices = ", ".join(messages.LANGUAGES)
-        raise ProblemError(
+        raise Problem(
             "invalid-query",
             faults=[Fault("/language", messages.text(LANGUAGE.get(), "web.fault.choice", choices=choices))],
         )

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 
 from waarmerk.history import Token
 from waarmerk.web import service
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 
 HEALTH = frozenset({"/healthz", "/readyz"})  # asked by platforms under any name; they tell nothing
 PAIRINGS = "/api/v1/pairings"
@@ -56,9 +56,9 @@ def check_token_origin(token: Token) -> None:
     if token.origin is not None:
         silent = origin is None and request.method in ("GET", "HEAD")  # browsers leave it out there
         if origin != token.origin and not silent:
-            raise ProblemError("token-origin")
+            raise Problem("token-origin")
     elif origin is not None and _is_extension(origin) and not _may_call(origin):
-        raise ProblemError("token-origin")
+        raise Problem("token-origin")
 
 
 def extension_origin() -> str | None:
@@ -77,10 +77,11 @@ def _host() -> str:
 
 
 def _name(host: str) -> str:
-    """`[::1]:8765` is `::1`, `localhost:80` is `localhost`."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0]
-    return host.partition(":")[0].removesuffix(".")
+    """`[::1]:8765` is `::1`, `localhost:80` is `localhost`; what is not a name and a port is no name at all."""
+    name, mark, port = host[1:].partition("]") if host.startswith("[") else ("", "", "")
+    if mark:
+        return name if not port or port[0] == ":" else ""
+    return "" if host.startswith("[") else host.partition(":")[0].removesuffix(".")
 
 
 def _is_loopback(name: str) -> bool:
@@ -97,7 +98,7 @@ def _check_host() -> None:
     name = _name(_host())
     known = _is_loopback(name) or name in settings.trusted_hosts or (name == settings.host.lower() and name != "")
     if not known and request.path not in HEALTH:
-        raise ProblemError("host")
+        raise Problem("host")
 
 
 def _check_origin() -> None:
@@ -107,7 +108,7 @@ def _check_origin() -> None:
         return
     parts = urlsplit(origin)
     if parts.scheme not in ("http", "https") or parts.netloc.lower() != _host():
-        raise ProblemError("origin")
+        raise Problem("origin")
 
 
 def _is_extension(origin: str) -> bool:
@@ -127,7 +128,7 @@ def _answer_preflight() -> Response | None:
     if request.method != "OPTIONS" or origin is None or "Access-Control-Request-Method" not in request.headers:
         return None
     if request.path != PAIRINGS and not _may_call(origin):
-        raise ProblemError("origin")
+        raise Problem("origin")
     answer = Response(status=204)
     answer.headers["Access-Control-Allow-Methods"] = "GET, POST, DELETE"
     answer.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type, Content-Encoding"

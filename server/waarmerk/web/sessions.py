@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from waarmerk.history import Token
 from waarmerk.history.sessions import COOKIE_LIFE
 from waarmerk.web import service
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 from waarmerk.web.security import needs_session
 
 COOKIE = "waarmerk_session"
@@ -19,7 +19,7 @@ def open_session() -> Response:
     """Trade the key of the printed link, once, for a session; then on to the first page."""
     cookie = service.current().store.sessions.open(request.args.get("key", ""))
     if cookie is None:
-        raise ProblemError("link")
+        raise Problem("link")
     answer = Response(status=303, headers={"Location": "/"})
     age = int(COOKIE_LIFE.total_seconds())
     answer.set_cookie(COOKIE, cookie, max_age=age, httponly=True, samesite="Strict", secure=request.is_secure)
@@ -37,4 +37,4 @@ def token() -> Token | None:
 def guard_pages() -> None:
     """Pages open freely on the local machine; elsewhere they need the session. Raises 403."""
     if needs_session() and token() is None:
-        raise ProblemError("not-local")
+        raise Problem("not-local")

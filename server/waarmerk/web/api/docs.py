@@ -12,7 +12,7 @@ from flask import Response, current_app, render_template_string
 from waarmerk import messages
 from waarmerk.web import language
 from waarmerk.web.answers import answer
-from waarmerk.web.errors import STATUS, ProblemError
+from waarmerk.web.errors import STATUS, Problem
 
 blueprint = APIBlueprint("docs", __name__, enable_openapi=False)
 _ASSETS = {"style.css": "text/css; charset=utf-8", "try.js": "text/javascript; charset=utf-8"}
@@ -37,7 +37,7 @@ def page() -> str:
 def asset(name: str) -> Response:
     """Style and script of the page."""
     if name not in _ASSETS:
-        raise ProblemError("not-found")
+        raise Problem("not-found")
     return Response(_file(name), content_type=_ASSETS[name])
 
 

@@ -11,7 +11,7 @@ from waarmerk.web import service
 from waarmerk.web.access import slow_down
 from waarmerk.web.answers import answer
 from waarmerk.web.body import read_json
-from waarmerk.web.errors import ProblemError
+from waarmerk.web.errors import Problem
 from waarmerk.web.openapi import operation
 from waarmerk.web.security import extension_origin
 
@@ -35,9 +35,9 @@ def pair() -> Response:
     origin = extension_origin()
     code = check(PairingRequest, read_json()).code
     if origin is None:
-        raise ProblemError("pairing-origin")
+        raise Problem("pairing-origin")
     store = service.current().store
     if not store.pairings.redeem(code):
-        raise ProblemError("pairing-code")
+        raise Problem("pairing-code")
     secret, token = store.tokens.new(origin.partition(":")[0], "extension", origin)
     return answer({"token": secret, "id": token.id, "origin": origin, "created_at": token.created_at}, 201)
