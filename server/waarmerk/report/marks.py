@@ -1,11 +1,13 @@
 """A text cut into pieces at the borders of its findings, so that overlapping ones can all be shown and linked.
 
-Markup cannot overlap, findings do: each piece knows every finding over it, the one it links to, and where each starts.
+Markup cannot overlap, findings do: each piece knows every finding over it, the one it links to, and which start here.
+Words to mend lie over what a whole sentence does; a sentence that shows or claims a value is drawn as such.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -13,19 +15,20 @@ from typing import Any
 from waarmerk import messages
 
 _Stretch = tuple[int, int, list[Mapping[str, Any]]]
-_RANK = {"contradicted": 0, "concern": 0, "strength": 1, "shown": 1, "claimed": 2, "evidence": 3}
+_RANK = {"contradicted": 0, "concern": 1, "strength": 2, "shown": 2, "claimed": 3, "evidence": 4}
+_BROAD_RANK = {"contradicted": 0, "shown": 1, "claimed": 2, "concern": 3, "strength": 4, "evidence": 5}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text under the same findings. `starts` are ids to anchor here, `ends` concerns linked nowhere else."""
+    """A stretch of text under the same findings: `link` is the one it leads to, `starts` are ids to anchor here."""
 
     text: str
     findings: tuple[str, ...] = ()
     link: str | None = None
     kind: str | None = None
+    broad: bool = False  # the linked finding covers a whole sentence
     starts: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
 
 
 def strings(fields: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -43,41 +46,69 @@ def strings(fields: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 def kind(finding: Mapping[str, Any]) -> str:
     """How a finding is drawn: its polarity, or for the ledger's sentences whether they claim, show or contradict."""
-    if finding["signal"] != "say-do":
-        return str(finding["polarity"])
-    for language in messages.LANGUAGES:
-        for told in ("shown", "claimed", "contradicted"):
-            if finding["note"] == messages.text(language, f"report.note.say-do.{told}"):
-                return told
+    if finding["signal"] == "say-do":
+        for language in messages.LANGUAGES:
+            for told in ("shown", "claimed", "contradicted"):
+                if finding["note"] == messages.text(language, f"report.note.say-do.{told}"):
+                    return told
     return str(finding["polarity"])
 
 
-def cut(text: str, findings: Sequence[Mapping[str, Any]], anchors: Mapping[int, Sequence[str]]) -> tuple[Piece, ...]:
-    """The text in pieces. `anchors` (offset -> ids) are places to link to where no finding need stand."""
+def cut(
+    text: str,
+    findings: Sequence[Mapping[str, Any]],
+    *,
+    anchors: Mapping[int, Sequence[str]] | None = None,
+    sentences: Iterable[tuple[int, int]] = (),
+) -> tuple[Piece, ...]:
+    """The text in pieces that join to it again.
+
+    `anchors` (offset -> ids) are places to link to where no finding need stand; `sentences` are spans, to tell words
+    from whole sentences.
+    """
+    places = anchors or {}
     spans = [f for f in findings if 0 <= f["start"] < f["end"] <= len(text)]
-    borders = {0, len(text), *anchors, *(f[side] for f in spans for side in ("start", "end"))}
-    stretches = list(_sweep(sorted(b for b in borders if 0 <= b <= len(text)), spans))
-    linked = {over[0]["id"] for _, _, over in stretches if over}
-    return tuple(_piece(text, stretch, anchors, linked) for stretch in stretches)
+    layers = _Layers(spans, sorted(sentences))
+    borders = {0, len(text), *places, *(f[side] for f in spans for side in ("start", "end"))}
+    stretches = _sweep(sorted(b for b in borders if 0 <= b <= len(text)), spans)
+    return tuple(layers.piece(text, stretch, places) for stretch in stretches)
 
 
-def _piece(text: str, stretch: _Stretch, anchors: Mapping[int, Sequence[str]], linked: set[str]) -> Piece:
-    start, end, over = stretch
-    late = (f["id"] for f in over if f["end"] == end and f["id"] not in linked and f["polarity"] == "concern")
-    return Piece(
-        text=text[start:end],
-        findings=tuple(f["id"] for f in over),
-        link=over[0]["id"] if over else None,
-        kind=kind(over[0]) if over else None,
-        starts=(*(f["id"] for f in over if f["start"] == start), *anchors.get(start, ())),
-        ends=tuple(late),
-    )
+class _Layers:
+    """Which of several findings over the same words is drawn and linked: words first, then what the sentence does."""
+
+    def __init__(self, spans: Sequence[Mapping[str, Any]], sentences: Sequence[tuple[int, int]]) -> None:
+        self._kinds = {f["id"]: kind(f) for f in spans}
+        self._broad = {f["id"] for f in spans if _covers(f, sentences)}
+
+    def piece(self, text: str, stretch: _Stretch, places: Mapping[int, Sequence[str]]) -> Piece:
+        """One stretch as a piece."""
+        start, end, over = stretch
+        over.sort(key=self._weight)
+        begun = tuple(f["id"] for f in over if f["start"] == start)
+        ids = tuple(f["id"] for f in over)
+        if not ids:
+            return Piece(text[start:end], starts=(*begun, *places.get(start, ())))
+        link = ids[0]
+        return Piece(
+            text[start:end], ids, link, self._kinds[link], link in self._broad, (*begun, *places.get(start, ()))
+        )
+
+    def _weight(self, finding: Mapping[str, Any]) -> tuple[bool, int, int, int, str]:
+        whole = finding["id"] in self._broad
+        rank = (_BROAD_RANK if whole else _RANK)[self._kinds[finding["id"]]]
+        return whole, rank, finding["end"] - finding["start"], finding["start"], finding["id"]
+
+
+def _covers(finding: Mapping[str, Any], sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first sentence that starts inside the finding ends inside it too."""
+    following = bisect_left(sentences, (finding["start"], 0))
+    return following < len(sentences) and sentences[following][1] <= finding["end"]
 
 
 def _sweep(borders: list[int], spans: list[Mapping[str, Any]]) -> Iterator[_Stretch]:
-    """Each stretch with the findings over it, the one to link to first: concerns, then the shortest."""
+    """Each stretch between two borders with the findings over it."""
     order = sorted(spans, key=lambda f: f["start"])
-    weight = {f["id"]: (_RANK[kind(f)], f["end"] - f["start"], f["start"], f["id"]) for f in order}
     active: list[Mapping[str, Any]] = []
     following = 0
     for start, end in pairwise(borders):
@@ -85,4 +116,4 @@ def _sweep(borders: list[int], spans: list[Mapping[str, Any]]) -> Iterator[_Stre
         while following < len(order) and order[following]["start"] <= start:
             active.append(order[following])
             following += 1
-        yield start, end, sorted(active, key=lambda f: weight[f["id"]])
+        yield start, end, list(active)

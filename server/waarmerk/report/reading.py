@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -71,18 +71,36 @@ def _read(report: Mapping[str, Any], number: int, profile: Mapping[str, Any]) ->
 
 
 def _lines(report: Mapping[str, Any], number: int, fields: Mapping[str, Any]) -> Iterator[Line]:
-    found: dict[str, list[Mapping[str, Any]]] = {}
-    for finding in report["findings"]:
-        if finding["profile"] == number:
-            found.setdefault(finding["field"], []).append(finding)
-    anchors: dict[str, dict[int, list[str]]] = {}
-    for fix in report["suggestions"]:
-        if fix["profile"] == number:
-            anchors.setdefault(fix["field"], {}).setdefault(fix["start"], []).append(fix["id"])
+    findings = _by_field(report["findings"], number)
+    sentences = _by_field(report["sentences"], number)
+    fixes = _by_field(report["suggestions"], number)
     for path, text in marks.strings(fields):
         if text.strip():
-            pieces = marks.cut(text, found.get(path, []), anchors.get(path, {}))
+            anchors: dict[int, list[str]] = {}
+            for fix in fixes.get(path, ()):
+                anchors.setdefault(fix["start"], []).append(fix["id"])
+            spans = [(s["start"], s["end"]) for s in sentences.get(path, ())]
+            pieces = marks.cut(text, findings.get(path, ()), anchors=anchors, sentences=spans)
             yield Line(path, _part(path), _entry(path), pieces)
+
+
+def _by_field(rows: Iterable[Mapping[str, Any]], number: int) -> dict[str, list[Mapping[str, Any]]]:
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        if row["profile"] == number:
+            found.setdefault(row["field"], []).append(row)
+    return found
+
+
+def beside(profiles: Iterable[Read]) -> dict[str, list[str]]:
+    """For findings that the text links to: ids of those over the same words that it cannot link to as well."""
+    pieces = [p for r in profiles for b in r.blocks for line in b.lines for p in line.pieces]
+    linked = {p.link for p in pieces}
+    found: dict[str, dict[str, None]] = {}
+    for piece in pieces:
+        if piece.link:
+            found.setdefault(piece.link, {}).update((id_, None) for id_ in piece.findings if id_ not in linked)
+    return {link: list(others) for link, others in found.items() if others}
 
 
 def _part(path: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from waarmerk import messages
-from waarmerk.report import diff, reading, svg
+from waarmerk.report import diff, marks, reading, svg
+from waarmerk.report.findings import CONTEXT
 
 FIRST = 3  # fixes shown at once
 CONTRADICTED = 0.5  # from here a value is flagged; .5 is the point of decision
@@ -22,6 +23,10 @@ class View:
         self.methods = methods  # address of the methods page, where there is one
         self.findings = {f["id"]: f for f in report["findings"]}
         self.fixes = report["suggestions"]
+        self.profiles = reading.profiles(report)
+        self._beside = reading.beside(self.profiles)
+        self._names = {value["id"]: value["name"] for value in report["values"]}
+        self._titles = {s["id"]: s["title"] for s in report["signals"]}
 
     def t(self, message: str, **params: Any) -> str:
         """A text of the report in its language."""
@@ -83,9 +88,30 @@ class View:
         rows = [v for v in self.report["values"] if v["declared"] is declared]
         return [v for v in rows if declared or max(v["claimed"], v["shown"]) >= CONTRADICTED]
 
+    def contradicted(self, value: Mapping[str, Any]) -> bool:
+        """Whether a value gets a flag."""
+        return bool(value["contradicted"] >= CONTRADICTED)
+
     def evidence(self, ids: Sequence[str]) -> list[Mapping[str, Any]]:
         """The findings of these ids."""
         return [self.findings[i] for i in ids if i in self.findings]
+
+    def kind(self, finding: Mapping[str, Any]) -> str:
+        """How a finding is drawn and named."""
+        return marks.kind(finding)
+
+    def about(self, finding: Mapping[str, Any]) -> str | None:
+        """The name of the value that a finding rests under, if any."""
+        return self._names.get(finding.get("about"))
+
+    def around(self, finding: Mapping[str, Any]) -> tuple[str, str]:
+        """What stands before and after a quote, in whole words."""
+        before, after = finding["prefix"], finding["suffix"]
+        if len(before) < finding["start"] and " " in before:
+            before = "… " + before[before.index(" ") + 1 :]
+        if len(after) >= CONTEXT and " " in after:
+            after = after[: after.rindex(" ")] + " …"
+        return " ".join(before.split("\n")), " ".join(after.split("\n"))
 
     def of_signal(self, signal: str) -> list[Mapping[str, Any]]:
         """Findings of a signal: what is to mend first, then the strongest."""
@@ -113,6 +139,14 @@ class View:
     def fit(self, association: Mapping[str, Any]) -> str:
         """In a word, how its values sit with the declared ones."""
         return self.t(f"fit.{svg.fit(association)}")
+
+    def tie(self, association: Mapping[str, Any]) -> tuple[str, str, str]:
+        """Relation, attachment and fit in words."""
+        relation, attachment = (
+            self.t(f"relation.{association['relation']}"),
+            self.t(f"attachment.{association['attachment']}"),
+        )
+        return relation, attachment, self.fit(association)
 
     def stage(self) -> Mapping[str, Any] | None:
         """The stage of the hierarchy of needs with its picture and the next step, where it was measured."""
@@ -149,10 +183,13 @@ class View:
 
     def sum(self) -> list[tuple[str, float]]:
         """What each signal adds to or takes from the base, largest first."""
-        titles = {s["id"]: s["title"] for s in self.report["signals"]}
-        rows = [(titles.get(c["signal"], c["signal"]), c["points"]) for c in self.report["contributions"]]
+        rows = [(self.title(c["signal"]), c["points"]) for c in self.report["contributions"]]
         return sorted((r for r in rows if abs(r[1]) >= 0.05), key=lambda r: -abs(r[1]))
 
-    def profiles(self) -> list[reading.Read]:
-        """The texts as read, in marked pieces."""
-        return reading.profiles(self.report)
+    def beside(self, finding: str) -> list[tuple[str, str]]:
+        """(id, signal's title) of the other findings on the same words, where this one is linked from the text."""
+        return [(id_, self.title(self.findings[id_]["signal"])) for id_ in self._beside.get(finding, ())]
+
+    def title(self, signal: str) -> str:
+        """The title of a signal; its id where it was switched off."""
+        return str(self._titles.get(signal, signal))

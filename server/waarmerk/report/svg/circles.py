@@ -31,5 +31,5 @@ def golden_circle(shares: Mapping[str, float], names: Mapping[str, str], *, titl
         radius = 18.0 + 20 * i
         share = max(0.0, min(1.0, shares.get(name, 0.0)))
         body += [arc("track", 70, 70, radius, 0, 1), arc(f"reach {name}", 70, 70, radius, 0, share)]
-        body += [label("name", 70, 70 - radius + 3, names[name])]
+        body += [label("name", 66, 70 - radius + 3.5, names[name], "end")]
     return frame("golden", 140, 140, title, desc, body)
