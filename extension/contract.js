@@ -32,6 +32,7 @@
  * @property {string} signal
  * @property {number} profile
  * @property {string} field
+ * @property {number} start in code points
  * @property {string} quote
  * @property {string} prefix
  * @property {string} suffix

@@ -26,11 +26,15 @@ let turn = 0;
 
 const service = () => connect({ server: settings.server, token: settings.token, language: t.language });
 
+/** A click or a change of settings while this is under way starts it anew; only the last one goes on. */
 async function boot() {
-  settings = await loadSettings();
-  t = await loadMessages(spokenLanguage(settings.language));
+  const mine = ++turn;
+  const stored = await loadSettings();
+  const texts = await loadMessages(spokenLanguage(stored.language));
+  const last = await lastClick();
+  if (mine !== turn) return;
+  [settings, t, click] = [stored, texts, last];
   head(t);
-  click = await lastClick();
   await arrive();
 }
 
@@ -130,15 +134,20 @@ async function pair(code) {
 }
 
 onClick((next) => {
+  if (!t) return boot();
   click = next;
-  arrive();
+  return arrive();
 });
 onPageChange((tabId) => {
   if (click && tabId !== click.tabId) document.body.dataset.moved = "";
 });
 onStored(async () => {
   const next = await loadSettings();
-  const moved = next.server !== settings.server || next.token !== settings.token || next.language !== settings.language;
+  const moved =
+    !settings ||
+    next.server !== settings.server ||
+    next.token !== settings.token ||
+    next.language !== settings.language;
   if (moved) await boot();
 });
 boot();

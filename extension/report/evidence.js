@@ -10,24 +10,32 @@ import { h } from "../ui/dom.js";
 const FIRST = 4;
 
 /** @param {Translate} t @param {Finding} finding */
-export function quote(t, { quote, prefix, suffix, note, polarity, field }) {
+export function quote(t, { quote, prefix, suffix, start, note, polarity, field }) {
+  const words = [
+    h("strong", {}, `${t(`polarity_${polarity}`)}.`),
+    ` ${note} `,
+    h("span", { class: "where" }, fieldName(t, field)),
+  ];
   return h(
     "li",
     { class: `finding ${polarity}` },
-    h("blockquote", {}, around(prefix, "before"), h("mark", {}, quote), around(suffix, "after")),
-    h(
-      "p",
-      { class: "note" },
-      h("span", { class: "polarity" }, t(`polarity_${polarity}`)),
-      ` ${note} `,
-      h("span", { class: "where" }, fieldName(t, field)),
-    ),
+    h("blockquote", {}, around(before(prefix, start)), h("mark", {}, quote), around(after(suffix))),
+    h("p", { class: "note" }, ...words),
   );
 }
 
-/** @param {string} text @param {"before" | "after"} side */
-function around(text, side) {
-  return text ? h("span", { class: "around" }, side === "before" ? `…${text}` : `${text}…`) : null;
+/** @param {string} text */
+const around = (text) => text && h("span", { class: "around" }, text);
+
+/** What stands before, from its first whole word on. @param {string} prefix @param {number} start of the quote, in code points */
+function before(prefix, start) {
+  const whole = start <= [...prefix].length;
+  return whole ? prefix : `…${prefix.replace(/^\S*\s+(?=\S)/, "")}`;
+}
+
+/** What stands after, to its last whole word. @param {string} suffix */
+function after(suffix) {
+  return /^\s*$|[.!?]\s*$/.test(suffix) ? suffix : `${suffix.replace(/(?<=\S)\s+\S*$/, "")}…`;
 }
 
 /** A field path of the report in words: `experience[0].text` is the first entry of experience. @param {Translate} t @param {string} path */

@@ -51,6 +51,13 @@ test("a row opens its sentences", () => {
   assert.match(detail.textContent ?? "", /Since 2014 I have mended 340 chairs/);
 });
 
+test("quotes begin and end at whole words", () => {
+  const first = { ...report.findings[0], prefix: "aftswoman, who says: ", suffix: ", and each goes ho" };
+  place(reportView(t, { ...report, findings: [first] }));
+  assert.equal(text("blockquote .around"), "…who says: ");
+  assert.equal(text("blockquote .around:last-child"), ", and each goes…");
+});
+
 test("a value of the user's own is said to be one", () => {
   assert.match(text(".say-do > table .detail:last-child"), /own words only.*No sentence/);
 });
