@@ -10,20 +10,14 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from browsers.acts import CHROMIUM_ID, EXTENSION, PAGES
 from browsers.chromium import Chromium
 from browsers.firefox import UUID, Firefox
 from browsers.harness import chromium, firefox, playwright_driver  # noqa: F401
 from browsers.service import Service
 
-EXTENSION = Path(__file__).parents[3] / "extension"
-CHROMIUM_ID = "hocnfkabcgbcgoljhacmleahdkkdgpjh"  # fixed by the manifest's key
-HOST = "http://profiles.example"
-PAGES = {
-    f"{HOST}/{page.stem}": page.read_text(encoding="utf-8") for page in (Path(__file__).parent / "pages").iterdir()
-}
 
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The real service; the fixed token may be used by the extension, so that only one test has to pair."""
     running = Service(tmp_path_factory.mktemp("service"), WAARMERK_EXTENSION_IDS=f"{CHROMIUM_ID},{UUID}")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from acts import audit, connect, open_on
-
+from browsers.acts import CHROMIUM_ID, HOST, audit, connect, open_on
 from browsers.chromium import Chromium, SidePanel
 from browsers.panel import Panel
 from browsers.service import Service
-from conftest import CHROMIUM_ID, HOST
 
 pytestmark = pytest.mark.browser
 AXE = (Path(__file__).parents[3] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8") + ";0"

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from acts import Browser, connect, open_on, settle
-
+from browsers.acts import EXTENSION, HOST, PAGES, Browser, connect, open_on, settle
 from browsers.chromium import Chromium
 from browsers.firefox import Firefox
 from browsers.service import Service, free_port
-from conftest import EXTENSION, HOST, PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 import urllib.request
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from acts import Browser, audit, connect, open_on, settle
-
+from browsers.acts import HOST, Browser, audit, connect, open_on, settle
 from browsers.service import Service
-from conftest import HOST
 
 pytestmark = pytest.mark.browser
 

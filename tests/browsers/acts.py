@@ -1,8 +1,9 @@
-"""What a user does with the panel, step by step, in whichever browser."""
+"""What a user does with the extension, step by step, in whichever browser, on invented pages under a host of their own."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from browsers.chromium import Chromium
@@ -11,6 +12,12 @@ from browsers.panel import Panel
 from browsers.service import Service
 
 Browser = Chromium | Firefox
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+CHROMIUM_ID = "hocnfkabcgbcgoljhacmleahdkkdgpjh"  # fixed by the manifest's key
+HOST = "http://profiles.example"
+_SAVED = Path(__file__).parents[1] / "extension" / "e2e" / "pages"
+PAGES = {f"{HOST}/{page.stem}": page.read_text(encoding="utf-8") for page in _SAVED.glob("*.html")}
 
 
 def open_on(browser: Browser, url: str) -> Panel:
