@@ -53,13 +53,19 @@ def waarmerk(suggestions: int) -> Callable[[str], int]:
     return run
 
 
+def _two_scores(text: str) -> int:
+    import textstat
+
+    return int(textstat.coleman_liau_index(text) + textstat.automated_readability_index(text) < 0)
+
+
 def rivals() -> dict[str, Callable[[str], int]]:
     """Those that are installed."""
     found: dict[str, Callable[[str], int]] = {}
     try:
-        import textstat
+        import textstat  # noqa: F401 - is it there?
 
-        found["textstat (2 scores)"] = lambda t: int(textstat.coleman_liau_index(t) + textstat.automated_readability_index(t) < 0)
+        found["textstat (2 scores)"] = _two_scores
     except ImportError:
         pass
     try:
@@ -98,7 +104,8 @@ def table() -> list[str]:
             rows.append(f"| {name} | {language} | {p50:.1f} | {p95:.1f} | {found:.1f} |")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows.append("")
-    rows.append(f"`import waarmerk` {imported:.2f} s, first audit {first:.2f} s from cold, peak memory {memory:.0f} MB (processor time).")
+    cold = f"`import waarmerk` {imported:.2f} s, first audit {first:.2f} s from cold"
+    rows.append(f"{cold}, peak memory {memory:.0f} MB (processor time).")
     return rows
 
 
@@ -110,5 +117,6 @@ if __name__ == "__main__":
     print("\n".join(lines))
     if asked.write:
         day = datetime.now(UTC).date().isoformat()
-        head = f"# Benchmarks\n\n`make bench`, {day}, {platform.processor() or platform.machine()}, Python {platform.python_version()}, one core.\n\n"
+        machine = f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, one core"
+        head = f"# Benchmarks\n\n`make bench`, {day}, {machine}.\n\n"
         (ROOT / "docs" / "benchmarks.md").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")

@@ -15,7 +15,8 @@ def page() -> str:
     lines = [
         "# Methods",
         "",
-        "Made by `python scripts/methods.py` from the catalogue, `data/scoring.toml` and the models' metrics; do not edit by hand.",
+        "Made by `python scripts/methods.py` from the catalogue, `data/scoring.toml` and the models' metrics;",
+        "do not edit by hand.",
         "",
     ]
     modules = {s.ID: s for s in signals.SIGNALS}
@@ -33,7 +34,7 @@ def page() -> str:
                 "",
                 f"Source: {row['source']}",
                 "",
-                f"Weight {judged.weight:g} in its category; scores 100 at {judged.good:g} and 0 at {judged.poor:g}: {judged.why}",
+                f"Weight {judged.weight:g} in its category; 100 at {judged.good:g}, 0 at {judged.poor:g}: {judged.why}",
                 "",
                 f"How well: {quality(row['quality'])}",
                 "",

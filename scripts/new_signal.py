@@ -43,7 +43,7 @@ good = 0.0
 poor = 0.5
 why = "Say where weight and anchors come from."
 """
-TEXTS = {part: "…" for part in ("title", "measures", "needs", "why", "unit", "source", "good", "middling", "poor")}
+TEXTS = dict.fromkeys(("title", "measures", "needs", "why", "unit", "source", "good", "middling", "poor"), "…")
 
 
 def main(signal: str, category: str) -> None:

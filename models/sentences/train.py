@@ -84,7 +84,8 @@ def main() -> None:
     thresholds = {k: round(v, 4) for k, v in thresholds.items()}
     weights = [round(w, 4) for w in weights]
     check = Join(tuple(weights), thresholds)
-    strong = np.array([[check.values(r["values"], t).get(v, 0) >= 0.5 for v in corpus.VALUES] for r, t in zip(rows, told, strict=True)])
+    strengths = [check.values(r["values"], t) for r, t in zip(rows, told, strict=True)]
+    strong = np.array([[s.get(v, 0) >= 0.5 for v in corpus.VALUES] for s in strengths])
     alone = best(truth, probability, "micro")
     print("held-out bios", len(bios), "sentences", len(labels))
     print("values micro-F1: encoder", round(f1_score(truth, probability >= alone, average="micro"), 3),

@@ -109,10 +109,10 @@ def _print(report: dict[str, Any], language: str) -> None:
 
 def _write(report: dict[str, Any], html: Path | None, md: Path | None, language: str) -> None:
     if html:
-        from waarmerk.report import html as rendering
+        import waarmerk.report.html as rendering
 
         html.write_text(rendering.render(report, language), encoding="utf-8")
     if md:
-        from waarmerk.report import markdown
+        import waarmerk.report.markdown as markdown_rendering
 
-        md.write_text(markdown.render(report, language), encoding="utf-8")
+        md.write_text(markdown_rendering.render(report, language), encoding="utf-8")

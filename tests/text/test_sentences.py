@@ -1,6 +1,7 @@
 """Sentences as profiles write them, in both languages."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,10 @@ def parts(given_text: str) -> list[str]:
     [
         ("Dr. J. de Vries is a nurse. She swims.", ["Dr. J. de Vries is a nurse.", "She swims."]),
         ("Ik ben drs. Piet Bak. Ik fiets.", ["Ik ben drs. Piet Bak.", "Ik fiets."]),
-        ("Ik werk o.a. in Almere, bijv. op dinsdag. Kom langs!", ["Ik werk o.a. in Almere, bijv. op dinsdag.", "Kom langs!"]),
+        (
+            "Ik werk o.a. in Almere, bijv. op dinsdag. Kom langs!",
+            ["Ik werk o.a. in Almere, bijv. op dinsdag.", "Kom langs!"],
+        ),
         ("It took 3.5 hours. Then 1.200 people came.", ["It took 3.5 hours.", "Then 1.200 people came."]),
         ("Nurse | Runner | Dad of two", ["Nurse | Runner | Dad of two"]),
         ("What I do:\n- I bake bread\n- I sell it", ["What I do:", "I bake bread", "I sell it"]),
@@ -49,7 +53,7 @@ def test_cases(given_text, expected):
 def test_spans_are_ordered_within_and_not_empty(text):
     spans = split(normalise(text)[0])
     assert all(0 <= a < b for a, b in spans)
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(spans))
 
 
 @given(st.text(st.sampled_from("Ik ben é \u0301“”.!?|•🚀\n AbC1👩‍👧"), max_size=120))

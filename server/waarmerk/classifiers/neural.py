@@ -21,6 +21,7 @@ from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sent
 
 Floats = NDArray[np.float32]
 KEPT = 0.03  # probabilities below this are not carried along
+TOLD = 0.6  # what a word list's entry alone is worth beside the encoder
 SURE_NAME = 0.5  # from here the encoder's name is taken
 
 
@@ -54,7 +55,7 @@ def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s
         circles=circles,
         values=join.values(_named(found, "values", heads), rules.values(s)),
         schwartz=_kept(join.scaled("schwartz", _named(found, "schwartz", heads))),
-        principles=_kept(join.scaled("principles", _named(found, "principles", heads))),
+        principles=_principles(join.scaled("principles", _named(found, "principles", heads)), s),
         boast=join.strength("boast", _level(found, "boast", heads)),
         hype=join.strength("hype", _level(found, "hype", heads)),
         specific=_level(found, "specific", heads),
@@ -62,6 +63,12 @@ def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s
         act=max(ACTS, key=lambda a: acts[a]),
         polarity=rules.polarity(s),
     )
+
+
+def _principles(seen: Mapping[str, float], s: Sentence) -> dict[str, float]:
+    """The encoder's strengths, lifted by what the word list names."""
+    listed = rules.principles(s)
+    return _kept({p: rules.joined((x, TOLD * listed.get(p, 0.0))) for p, x in seen.items()})
 
 
 def _named(found: encoders.Encoder, head: str, heads: Mapping[str, Floats]) -> dict[str, float]:

@@ -15,8 +15,14 @@ STACKED_FROM = 0.5  # share of the sentences that lean on one principle
 FEWEST = 3  # sentences, before a share means anything
 FLAGGED = {"en": ("I like tea.",), "nl": ("Ik hou van thee.",)}
 CLEAN = {
-    "en": ("I hold a doctorate from Harwick University. 300 schools use my lessons. On Sundays I lose at chess.",),
-    "nl": ("Ik promoveerde aan de universiteit. 300 scholen gebruiken mijn lessen. Op zondag verlies ik met schaken.",),
+    "en": (
+        "I hold a doctorate in soil science and won the Harwick prize in 2019. Used by 300 schools in Wales. "
+        "On Sundays I lose at chess.",
+    ),
+    "nl": (
+        "Ik ben gepromoveerd in de bodemkunde en won in 2019 de Harinkprijs. Gebruikt door 300 scholen. "
+        "Op zondag verlies ik met schaken.",
+    ),
 }
 
 

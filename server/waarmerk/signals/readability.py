@@ -1,6 +1,6 @@
 """Readability: reading ease per language, on a formula made for that language.
 
-Source: for English Flesch (1948), for Dutch Flesch-Douma (1960), both 0..100 with higher for easier. Word and sentence lengths are
+Source: for English Flesch (1948), for Dutch Flesch-Douma (1960), both 0..100, higher is easier. Word and sentence lengths are
 counted on our own tokens, syllables by `syllables.py`.
 Known gap: formulas see length, not meaning; a list of short jargon reads as easy.
 """

@@ -7,11 +7,13 @@ Source: brands and institutions as identity (mission, idea 5). Known gap: ambigu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from waarmerk import lexicons
-from waarmerk.records import Association, Attachment, Match, Sentence, Span, Text, Token
+from waarmerk.records import Association, Attachment, Match, Mention, Sentence, Span, Text, Token
 
 SENSITIVE = frozenset({"faith", "party", "union"})
 _LINKS = frozenset({"of", "the", "and", "&", "de", "van", "der", "den", "het", "voor", "for", "en", "'", "-", "."})
@@ -75,9 +77,13 @@ def _from_sentences(text: Text) -> Iterator[_Seen]:
             continue
         taken: list[tuple[int, int]] = []
         for mention in sentence.mentions:
-            taken.append((mention.start, mention.end))
-            span = Span(sentence.profile, sentence.field, mention.start, mention.end)
-            yield _Seen(mention.name, mention.kind, mention.relation, mention.attachment, mention.stance, span)
+            start, end = _whole_name(sentence, mention)
+            if any(start < b and a < end for a, b in taken):
+                continue
+            taken.append((start, end))
+            span = Span(sentence.profile, sentence.field, start, end)
+            name = _between(sentence, start, end)
+            yield _Seen(name, mention.kind, mention.relation, mention.attachment, mention.stance, span)
         if not sentence.mentions:
             yield from _attached(sentence, taken)
 
@@ -97,10 +103,32 @@ def _attachment(match: Match) -> Attachment:
     return "absolute" if match.flags == "absolute" else "committed" if match.flags == "committed" else "loose"
 
 
+def _whole_name(sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    """A mention widened over the capitalised words that stand right against it ("Harwick" before "University")."""
+    start, end = mention.start, mention.end
+    words = sentence.tokens
+    for before, token in zip(reversed(words[:-1]), reversed(words[1:]), strict=True):
+        if token.start == start and _joins(before) and before is not words[0] and start - before.end == 1:
+            start = before.start
+    for token, after in pairwise(words):
+        if token.end == end and _joins(after) and after.start - end == 1:
+            end = after.end
+    return start, end
+
+
+def _joins(token: Token) -> bool:
+    return token.kind == "word" and token.text[:1].isupper() and len(token.text) > 1
+
+
 def _label(sentence: Sentence, name: list[Token]) -> str:
-    first = next(i for i, o in enumerate(sentence.offsets) if o >= name[0].start)
-    last = next((i for i, o in enumerate(sentence.offsets) if o >= name[-1].end), len(sentence.text))
-    return sentence.text[first:last].lstrip("@#")
+    return _between(sentence, name[0].start, name[-1].end)
+
+
+def _between(sentence: Sentence, start: int, end: int) -> str:
+    """The words between two offsets of the field, as analysed."""
+    first = bisect_left(sentence.offsets, start)
+    last = min(bisect_left(sentence.offsets, end), len(sentence.text))
+    return sentence.text[first:last].strip().lstrip("@#")
 
 
 def _name_after(tokens: tuple[Token, ...], end: int) -> list[Token]:
