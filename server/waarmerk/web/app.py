@@ -53,7 +53,7 @@ def _service(settings: settings_.Settings, engine: service.Engine) -> service.Se
     url = settings.database_url or settings_.default_database()
     store = open_store(url, retention_days=settings.retention_days)
     store.tokens.fix(settings.token)
-    workshop = Workshop(engine.warm_up, seconds=settings.deadline_seconds, threads=settings.threads)
+    workshop = Workshop(engine.warm_up, seconds=settings.deadline_seconds, places=settings.threads)
     return service.Service(settings, store, engine, workshop, Limiter(settings.rate_limit))
 
 

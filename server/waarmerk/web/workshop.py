@@ -1,33 +1,67 @@
 """Where the engine works: loaded once, and never longer than the deadline for one call.
 
-Python cannot stop a thread: work that is late is left to end by itself, keeps its place until then, and its caller is
-told 503. So late work slows new work down to 503 as well, rather than piling up.
+Each call has a thread of its own, so that a late one can be stopped without harm to others: it is told to end at its
+next step in Python. Until it does so it keeps its place, so late work slows new work down rather than piling up.
 """
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import threading
+import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
-from contextvars import copy_context
-from typing import TypeVar
+from contextvars import Context, copy_context
+from typing import Generic, TypeVar
 
 from waarmerk.errors import DeadlineExceeded
 
 T = TypeVar("T")
+_LOOK = 0.02  # seconds between looks for a free place
 _log = logging.getLogger(__name__)
 
 
-class Workshop:
-    """Threads for the engine. They start with the first call, so an app may be made before a fork."""
+class _Stopped(SystemExit):
+    """Ends a late thread. Not an `Exception`: no handler on the way may take it for a failure of a signal."""
 
-    def __init__(self, warm_up: Callable[[], None], *, seconds: float, threads: int) -> None:
+
+class _Job(threading.Thread, Generic[T]):
+    def __init__(self, work: Callable[[], T], context: Context) -> None:
+        super().__init__(name="audit", daemon=True)
+        self._work = work
+        self._context = context
+        self._lock = threading.Lock()
+        self._over = False
+        self.done = threading.Event()
+        self.result: T | None = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """Do the work; what it gives or raises is kept for the caller."""
+        try:
+            self.result = self._context.run(self._work)
+        except BaseException as error:
+            self.error = error
+        with self._lock:  # from here on the number of this thread may become another's: see stop
+            self._over = True
+        self.done.set()
+
+    def stop(self) -> None:
+        """Make the thread raise at its next step, if it still works."""
+        with self._lock:
+            if not self._over and self.ident is not None:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(_Stopped))
+
+
+class Workshop:
+    """Places for the engine to work at."""
+
+    def __init__(self, warm_up: Callable[[], None], *, seconds: float, places: int) -> None:
         self._warm_up = warm_up
         self._seconds = seconds
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="audit")
+        self._places = places
         self._lock = threading.Lock()
+        self._working: set[threading.Thread] = set()
         self._warming: threading.Thread | None = None
         self._ready = threading.Event()
 
@@ -49,15 +83,31 @@ class Workshop:
                 self._warming.start()
 
     def run(self, work: Callable[[], T]) -> T:
-        """Do the work and hand back what it gives. Raises `DeadlineExceeded` when that takes too long."""
-        future = self._threads.submit(copy_context().run, work)
-        try:
-            return future.result(self._seconds)
-        except Late:
-            if future.done():  # the work itself raised a TimeoutError
-                raise
-            future.cancel()
-            raise DeadlineExceeded("late") from None
+        """Do the work and hand back what it gives. Raises what it raises, or `DeadlineExceeded`."""
+        ends = time.monotonic() + self._seconds
+        job = _Job(work, copy_context())
+        while not self._begin(job):
+            if time.monotonic() >= ends:
+                raise DeadlineExceeded("no place became free in time")
+            time.sleep(_LOOK)
+        if not job.done.wait(max(0.0, ends - time.monotonic())):
+            job.stop()
+            raise DeadlineExceeded("the work took too long")
+        if job.error is not None:
+            try:
+                raise job.error
+            finally:
+                del job  # else error and frame hold each other, and the profile in them, until the collector comes
+        return job.result  # type: ignore[return-value]  # done without error: it is what the work gave
+
+    def _begin(self, job: threading.Thread) -> bool:
+        with self._lock:
+            self._working = {one for one in self._working if one.is_alive()}
+            if len(self._working) >= self._places:
+                return False
+            self._working.add(job)
+            job.start()
+            return True
 
     def _try_warm(self) -> None:
         try:
