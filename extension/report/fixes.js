@@ -19,8 +19,9 @@ export function fixes(t, { suggestions }) {
     "section",
     { class: "fixes", "aria-labelledby": "fixes" },
     h("h2", { id: "fixes" }, t("fixes_title")),
-    suggestions.length === 0 && h("p", { class: "hint" }, t("fixes_none")),
-    h("ol", {}, ...suggestions.slice(0, FIRST).map((each) => fix(t, each))),
+    suggestions.length === 0
+      ? h("p", { class: "hint" }, t("fixes_none"))
+      : h("ol", {}, ...suggestions.slice(0, FIRST).map((each) => fix(t, each))),
     rest.length > 0 &&
       fold(t.count("fixes_more", rest.length), {}, h("ol", { start: FIRST + 1 }, ...rest.map((each) => fix(t, each)))),
   );
@@ -28,27 +29,26 @@ export function fixes(t, { suggestions }) {
 
 /** @param {Translate} t @param {Suggestion} suggestion */
 function fix(t, suggestion) {
-  const { title, detail, kind, field } = suggestion;
+  const { title, detail, kind, field, after } = suggestion;
   return h(
     "li",
     { class: `fix ${kind}` },
     h("h3", {}, title),
     gain(t, suggestion),
     h("p", {}, detail),
-    kind === "edit" && change(t, suggestion),
-    kind === "edit" &&
-      h(
-        "p",
-        { class: "acts" },
-        h("span", { class: "where" }, fieldName(t, field)),
-        suggestion.after.trim() !== "" && copyButton(t, suggestion.after, t("copy_new")),
-      ),
+    kind === "edit" ? change(t, suggestion) : after && h("blockquote", { class: "diff" }, after),
+    h(
+      "p",
+      { class: "acts" },
+      h("span", { class: "where" }, fieldName(t, field)),
+      after.trim() && copyButton(t, after, t(kind === "edit" ? "copy_new" : "copy_pattern")),
+    ),
   );
 }
 
-/** @param {Translate} t @param {Suggestion} suggestion */
+/** The detail of a question says what an answer may bring. @param {Translate} t @param {Suggestion} suggestion */
 function gain(t, { gain, verified, kind }) {
-  if (kind === "ask" && gain <= 0) return null;
+  if (kind === "ask") return h("p", { class: "question" }, t("fix_question"));
   const points = `+${t.number(gain, 1)}`;
   return h("p", { class: "gain" }, t(verified ? "gain_verified" : "gain_estimate", { points }));
 }

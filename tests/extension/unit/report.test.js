@@ -62,7 +62,7 @@ test("a value of the user's own is said to be one", () => {
   assert.match(text(".say-do > table .detail:last-child"), /own words only.*No sentence/);
 });
 
-test("three fixes first, with the change, the gain and a copy button; an ask has no text to copy", async () => {
+test("three fixes first, with the change, the gain and a copy button; a question has a pattern to fill in", async () => {
   assert.equal(all(".fixes > ol > .fix").length, 3);
   const [first, , ask] = all(".fixes > ol > .fix");
   assert.match(first.querySelector(".gain")?.textContent ?? "", /^\+4\.1 points, tried/);
@@ -74,7 +74,8 @@ test("three fixes first, with the change, the gain and a copy button; an ask has
   await new Promise((done) => setTimeout(done));
   assert.equal(copied.at(-1), "Furniture maker: I mend chairs");
   assert.equal(first.querySelector("[role=status]")?.textContent, "Copied");
-  assert.equal(ask.querySelector("button"), null);
+  assert.match(ask.textContent ?? "", /A question for you.*In \[year\] I told \[whom\].*Copy to fill in/);
+  assert.equal(ask.querySelector("ins"), null);
   assert.match(text(".fixes details"), /Put your belief first/);
 });
 

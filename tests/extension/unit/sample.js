@@ -218,7 +218,7 @@ export const report = {
       detail: "Name one time you told a client that a chair was not worth mending.",
       field: "about",
       before: "",
-      after: "",
+      after: "In [year] I told [whom] that [what].",
       gain: 3,
       verified: false,
       kind: "ask",
