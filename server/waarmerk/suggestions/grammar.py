@@ -28,6 +28,7 @@ class Grammar:
     prepositions: frozenset[str]
     pronouns: frozenset[str]
     small: frozenset[str]
+    greetings: frozenset[str]
     intensifiers: frozenset[str]
     pointing: frozenset[str]
     inverted: frozenset[str]
@@ -37,7 +38,9 @@ class Grammar:
     adverb_endings: tuple[str, ...]
     compound_endings: tuple[str, ...]
     manner: frozenset[str]
+    either: frozenset[str]
     superlatives: frozenset[str]
+    superlative_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]
 
@@ -79,9 +82,15 @@ class Grammar:
         endings = self.adjective_endings + self.adverb_endings
         return word in self.adjectives or word.endswith(endings)
 
+    def clause(self, pieces: Sequence[Piece]) -> bool:
+        """Whether the phrase has a subject or a verb of its own, as "you'll find me" has."""
+        heads = (p.norm.partition("'")[0] for p in pieces if p.word)
+        return any(h in self.pronouns or h in self.copulas for h in heads)
+
     def superlative(self, pieces: Sequence[Piece]) -> bool:
         """Whether the phrase claims the first place."""
-        return " ".join(p.norm for p in pieces if p.word) in self.superlatives
+        words = [p.norm for p in pieces if p.word]
+        return any(w in self.superlatives or w.endswith(self.superlative_endings) for w in words)
 
     def plural(self, word: str) -> bool:
         """Whether a noun looks like more than one."""

@@ -13,6 +13,7 @@ from waarmerk.suggestions.plain_words import private
 
 HOLLOW_FROM = 0.55  # strength from which a sentence as a whole counts as hollow
 CONCRETE_FROM = 0.4  # from here a sentence tells something of its own
+MOSTLY = 0.5  # share of its characters that hollow words take in such a sentence
 FEWEST_LEFT = 2  # sentences a field keeps
 
 
@@ -30,15 +31,21 @@ def candidates(audit: Audit) -> Iterator[Edit]:
 
 
 def _emptiness(s: Sentence, used: set[str]) -> tuple[str, float]:
-    kinds = [(m.cls, m.grade) for m in s.hollow] + [("hype", s.classes.hype), ("boasting", s.classes.boast)]
-    return max((k for k in kinds if k[0] in used), key=lambda k: k[1], default=("", 0.0))
+    """The signal and strength of the hollow words of the lists, where they are the better part of the sentence."""
+    lists = {"buzzwords": "buzzwords", "stock-phrases": "stock-phrases", "hype": "hype", "boast": "boasting"}
+    found = [(signal, m) for name, signal in lists.items() if signal in used for m in s.matches.get(name, ())]
+    covered = {i for _, m in found for i in range(m.start, m.end)}
+    if len(covered) < MOSTLY * (s.end - s.start):
+        return "", 0.0
+    signal, match = max(found, key=lambda row: row[1].grade)
+    return signal, match.grade
 
 
 def _may_go(audit: Audit, rows: Sequence[Sentence], i: int) -> bool:
     s = rows[i]
     following = rows[i + 1] if i + 1 < len(rows) else None
     told = s.classes.specific >= CONCRETE_FROM or s.classes.mode in ("show", "belief", "ask") or s.matches.get("roles")
-    facts = any(t.kind not in ("word", "mark") for t in s.tokens) or _named(s)
+    facts = any(t.kind not in ("word", "mark") or t.text == "?" for t in s.tokens) or _named(s)
     if not s.scored or s.language == "uncertain" or told or facts or private(audit, s):
         return False
     if following is not None and _leans(following):

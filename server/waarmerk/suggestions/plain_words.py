@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from waarmerk.records import Audit, Finding, Match, Sentence, Span
 from waarmerk.suggestions import edits, nothing_new, pieces, repair
 from waarmerk.suggestions.candidate import Edit
 from waarmerk.suggestions.cut import cut
+from waarmerk.suggestions.flagged import flagged, meet
 from waarmerk.suggestions.grammar import Grammar, grammar
 from waarmerk.suggestions.pieces import Piece
 
-FLAGGED_FROM = 0.5
 GONE = "-"  # what the list of plain words writes for "leave it out"
-REMAINDER = 0.3  # what a plain word promises where nothing hollow was flagged
 
 
 def candidates(audit: Audit) -> Iterator[Edit]:
@@ -26,23 +24,6 @@ def candidates(audit: Audit) -> Iterator[Edit]:
             edit = _edit(audit, sentence, found) if found else None
             if edit:
                 yield edit
-
-
-def flagged(sentence: Sentence, used: set[str], vocabulary: Sequence[str]) -> list[tuple[str, Match]]:
-    """(signal, match) of all words that cause a finding, and of those the list knows a plain word for."""
-    found = [(m.cls, m) for m in sentence.hollow if m.cls in used]
-    for signal, strength in (("hype", sentence.classes.hype), ("boasting", sentence.classes.boast)):
-        if signal in used and strength >= FLAGGED_FROM:
-            name = "boast" if signal == "boasting" else signal
-            found += [(signal, replace(m, grade=m.grade * strength)) for m in sentence.matches.get(name, ())]
-    if "buzzwords" in used:
-        taken = [m for _, m in found]
-        plain = [m for m in sentence.matches.get("plain", ()) if not any(_meet(m, t) for t in taken)]
-        found += [("buzzwords", replace(m, grade=REMAINDER)) for m in plain]
-    own = {word.lower() for word in vocabulary}
-    return [
-        (s, m) for s, m in found if not own or not own & {t.norm for t in sentence.tokens if m.start <= t.start < m.end}
-    ]
 
 
 def private(audit: Audit, sentence: Sentence) -> bool:
@@ -86,7 +67,7 @@ def _without(kept: Sequence[Piece], match: Match, sentence: Sentence, g: Grammar
     place = pieces.within(kept, match.start, match.end)
     if place is None:
         return None
-    plain = [m for m in sentence.matches.get("plain", ()) if _meet(m, match)]
+    plain = [m for m in sentence.matches.get("plain", ()) if meet(m, match)]
     if plain and plain[0].note and plain[0].note != GONE:
         own = pieces.within(kept, plain[0].start, plain[0].end)
         return _instead(kept, *own, plain[0], g) if own else None
@@ -101,7 +82,8 @@ def _instead(kept: Sequence[Piece], first: int, last: int, plain: Match, g: Gram
     gendered = left is not None and left.norm in g.definite and len(g.definite) > 1 and not g.content(after)
     glued = after is not None and after.gap == "" and (after.word or after.text in "-/'’")
     glued = glued or (left is not None and old.gap == "" and left.text in "-/'’@#")
-    if "*" in plain.entry or gendered or glued:
+    described = left is not None and left.norm in g.determiners and g.adjective(kept[first : last + 1])
+    if "*" in plain.entry or gendered or glued or (described and not g.content(after)):
         return None
     text = plain.note[0].upper() + plain.note[1:] if old.text[:1].isupper() else plain.note
     word = Piece(old.gap, text, plain.note.split()[-1].lower(), True, old.start, old.end)
@@ -118,7 +100,3 @@ def facts_stay(whole: Sequence[Piece], kept: Sequence[Piece]) -> bool:
     ]
     mostly_capital = len(facts) > len(whole) / 2
     return mostly_capital or all((p.start, p.text.lower()) in rest for p in facts)
-
-
-def _meet(a: Match, b: Match) -> bool:
-    return a.start < b.end and b.start < a.end

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from waarmerk import lexicons
 from waarmerk.records import Audit, Span, ValueReading
 from waarmerk.suggestions import advice
 from waarmerk.suggestions.candidate import Ask
@@ -31,11 +32,12 @@ def _ask(audit: Audit, value: ValueReading, worth: float) -> Ask:
     words = report["ask"]["value"][_state(value)]
     question = report["value"].get(value.id, report["own"])["question"]
     shape = written["value"].get(value.id, written["own"])["shape"]
+    name = _told(value, audit.options.report_language)
     return Ask(
         signal=SIGNAL,
         span=_behind(audit, value),
-        title=words["title"].format(value=value.name),
-        detail=words["detail"].format(question=question, value=value.name),
+        title=words["title"].format(value=name),
+        detail=words["detail"].format(question=question, value=name),
         shape=_named(advice.shown(shape), value.name),
         sample=_named(advice.filled(shape), value.name),
         worth=worth,
@@ -46,6 +48,13 @@ def _state(value: ValueReading) -> str:
     if value.claimed >= CLAIMED_FROM:
         return "claimed" if value.shown == 0 else "thin"
     return "thin" if value.claimed or value.shown else "untouched"
+
+
+def _told(value: ValueReading, language: str) -> str:
+    """The value's name in the language of the report; the person's own word where the catalogue does not have it."""
+    known = next((v for v in lexicons.values() if v.id == value.id), None)
+    own = known is None or lexicons.norm(value.name) not in (known.id, *map(lexicons.norm, known.names.values()))
+    return value.name if own or known is None else known.names.get(language, value.name)
 
 
 def _named(shape: str, name: str) -> str:

@@ -13,8 +13,9 @@ from waarmerk.suggestions.grammar import grammar
 from waarmerk.suggestions.plain_words import private
 
 FIELD = "about"
-WHY_FROM = 0.5
-LONGEST = 1500  # code points: in a longer text a sentence that moves to the front leaves too much behind
+WHY_FROM = 0.6
+OPENING = 4  # words in which the belief has to be told
+LONGEST = 900  # code points: in a longer text a sentence that moves to the front leaves too much behind
 
 
 def candidates(audit: Audit) -> Iterator[Edit]:
@@ -32,7 +33,11 @@ def candidates(audit: Audit) -> Iterator[Edit]:
 
 
 def _why(s: Sentence) -> bool:
-    return s.classes.mode == "belief" or s.classes.circles.get("why", float(s.classes.circle == "why")) >= WHY_FROM
+    """A belief or motive in the first person, sure enough to lead with."""
+    words = [t for t in s.tokens if t.kind == "word"][:OPENING]
+    person = any(m.cls == "i" and m.start in [t.start for t in words[:2]] for m in s.matches.get("pronouns", ()))
+    told = any(m.grade >= WHY_FROM and m.start in [t.start for t in words] for m in s.matches.get("belief", ()))
+    return person and told and s.classes.circles.get("why", float(s.classes.circle == "why")) >= WHY_FROM
 
 
 def _edit(rows: list[Sentence], place: int, given: str) -> Edit | None:
@@ -54,4 +59,8 @@ def _edit(rows: list[Sentence], place: int, given: str) -> Edit | None:
 
 
 def _leans(s: Sentence) -> bool:
-    return s.language == "uncertain" or not s.tokens or s.tokens[0].norm in grammar(s.language).pointing
+    """Whether the sentence points back at another, quotes somebody, or greets."""
+    if s.language == "uncertain" or not s.tokens or s.tokens[0].kind == "mark":
+        return True
+    g = grammar(s.language)
+    return s.tokens[0].norm in g.pointing or any(t.norm in g.greetings for t in s.tokens[:2])
