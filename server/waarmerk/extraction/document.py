@@ -23,7 +23,7 @@ from waarmerk.records import Page
 MAX_CHARACTERS = 20_000_000  # of a page, scripts included (the service's limit once inflated)
 MAX_REGION = 1_500_000  # of markup left to read once scripts, styles and pictures are gone
 MAX_DEPTH = 1_000  # nested tags; real pages stay below 100
-_STRIP = "script, style, svg, noscript, template, iframe, object, embed, canvas, video, audio, link"
+_STRIP = "script, style, svg, noscript, template, iframe, object, embed, canvas, video, audio"
 # Elements that HTML closes by itself: many open ones are sloppy, not deep.
 _SELF_CLOSING = split(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option optgroup thead"

@@ -114,7 +114,8 @@ class Draft:
         for field in _EXPECTED:
             if field not in self.values and not (field == "headline" and "about" in self.values):
                 self.warn(f"missing:{field}")
-        owner = Owner(name=self.values.get("name"), handle=self.handle, url=self.home or self.url)
+        handle = (self.handle or "").lstrip("@") or None
+        owner = Owner(name=self.values.get("name"), handle=handle, url=self.home or self.url)
         return Profile(
             fields=Fields(**self.values, counts=dict(self.counts)),
             site=self.site,

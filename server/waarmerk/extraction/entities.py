@@ -115,7 +115,8 @@ def study(chunks: list[str]) -> Position | None:
     if not rest or is_dates(rest[0]):
         return None
     school, rest = rest[0], rest[1:]
-    start, end, rest = _take_dates(rest)
-    degree = rest[0] if rest and len(rest[0]) < 160 and not is_dates(rest[0]) else None
-    text = "\n".join(part for part in (degree, _description(rest[1:])) if part)
-    return position(None, school, start, end, text)
+    at = next((i for i, chunk in enumerate(rest) if is_dates(chunk)), 1)
+    degree = " ".join(chunk for chunk in rest[: min(at, 3)] if len(chunk) < 160)
+    start, end, left = _take_dates(rest)
+    told = _description(left[min(at, 3) :])
+    return position(None, school, start, end, "\n".join(part for part in (degree, told) if part))

@@ -13,6 +13,7 @@ import mf2py
 from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborNode
 
+from waarmerk.extraction import classic
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft, position
 from waarmerk.extraction.fields import clean, host, one_line
@@ -38,7 +39,9 @@ _FOREIGN = (
 def items(markup: str, url: str | None = None) -> list[dict[str, Any]]:
     """mf2 items of a piece of markup, as the microformats2 parsing rules give them; none where it is too nested."""
     try:
-        parsed = mf2py.parse(doc=BeautifulSoup(markup, "lxml"), url=url)
+        soup = BeautifulSoup(markup, "lxml")
+        classic.upgrade(soup)
+        parsed = mf2py.parse(doc=soup, url=url)
     except (RecursionError, ValueError):
         return []
     found: list[dict[str, Any]] = parsed["items"]

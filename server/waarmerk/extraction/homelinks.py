@@ -46,7 +46,12 @@ def _is_cv(node: LexborNode, href: str) -> bool:
 
 
 def find(doc: Document) -> Iterator[str]:
-    """Addresses in page order: those marked as the owner's, their companions in a list, profiles, CVs."""
+    """Addresses in page order: those marked as the owner's, their companions in a list, profiles, CVs; not this page."""
+    here = (host(doc.url), path(doc.url))
+    return (href for href in _found(doc) if (host(href), path(href)) != here)
+
+
+def _found(doc: Document) -> Iterator[str]:
     lists: set[int] = set()
     for node in doc.tree.css('a[rel~="me"]'):
         box = node.parent.parent if node.parent is not None and node.parent.tag == "li" else None

@@ -134,6 +134,11 @@ def _place(node: dict[str, Any]) -> str:
     return ""
 
 
+def fill_counts(doc: Document, draft: Draft) -> None:
+    """Only the exact counters of the page's Person."""
+    counters(person(doc), draft)
+
+
 def fill(doc: Document, draft: Draft, *, about: bool = True) -> bool:
     """Fields from the page's Person; whether there is one. `about=False` leaves descriptions to better sources."""
     node = person(doc)

@@ -21,6 +21,11 @@ def looks_like_name(text: str) -> bool:
         return False
     if not all(part.replace("-", "").replace("'", "").replace(".", "").isalpha() for part in parts):
         return False
+    lowered = [part.casefold() for part in parts]
+    if lowered[0] in words("notnames", "first") and parts[0] != parts[0].casefold():
+        return False
+    if words("notnames", "any") & set(lowered):
+        return False
     capital = [part for part in parts if part[0].isupper() or part.startswith("'")]
     rest = [part for part in parts if part not in capital]
     known = words("profile", "page") | words("profile", "headline")

@@ -17,7 +17,7 @@ from waarmerk.extraction.words import split
 _KEPT_ATTRIBUTES = split(
     "id class href src alt role rel itemprop itemtype itemscope content property name title datetime lang dir value"
     " aria-label aria-hidden aria-labelledby data-testid data-section data-e2e data-view-name data-name data-bio-text"
-    " componentkey data-value data-field data-control-name data-test-id data-test-selector data-pressable-container"
+    " componentkey data-value data-field data-control-name data-test-id data-test-selector data-pressable-container data-post"
 )
 BLOCKS = split(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
@@ -41,6 +41,8 @@ class _Builder(LXMLTreeBuilder):
 
 def soup(markup: str) -> BeautifulSoup:
     """Markup as a BeautifulSoup tree on lxml."""
+    if markup.lstrip().startswith("<?"):  # an XML declaration says nothing about a piece of a page
+        markup = f"<div>{markup}"
     return BeautifulSoup(markup, builder=_Builder(multi_valued_attributes=None))
 
 
@@ -131,12 +133,11 @@ def markup_text(markup: str) -> str:
     return text(soup(markup[:200_000]))
 
 
-def chunks(root: Tag, *, stop: frozenset[str] = frozenset()) -> list[str]:
-    """The texts of a node that stand apart on the page: elements without text of their own are opened up.
+def leaves(root: Tag, *, stop: frozenset[str] = frozenset()) -> Iterator[tuple[Tag, str]]:
+    """Elements whose texts stand apart on the page, with those texts: elements without words of their own are opened.
 
     Elements whose tag is in `stop` are left out (nested lists of an entry, say).
     """
-    found: list[str] = []
     stack: list[Tag] = [root]
     while stack:
         node = stack.pop()
@@ -147,7 +148,11 @@ def chunks(root: Tag, *, stop: frozenset[str] = frozenset()) -> list[str]:
         if own or not inner or all(child.name in ("br", "img") for child in inner):
             said = text(node)
             if said:
-                found.append(said)
+                yield node, said
         else:
             stack.extend(reversed(inner))
-    return found
+
+
+def chunks(root: Tag, *, stop: frozenset[str] = frozenset()) -> list[str]:
+    """The texts of `leaves`."""
+    return [said for _, said in leaves(root, stop=stop)]

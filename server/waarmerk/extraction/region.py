@@ -6,6 +6,7 @@ One pass builds the index, so that a look-up costs nothing; keys are written as 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from bs4 import NavigableString, Tag
@@ -23,6 +24,7 @@ _HOOKS = (
     "aria-hidden",
     "data-test-id",
     "data-pressable-container",
+    "dir",
 )
 _HIDDEN = ("visually-hidden", "sr-only", "screen-reader-text", "a11y-text", "visuallyhidden")
 
@@ -31,10 +33,19 @@ class Region:
     """Elements of one region, by hook, in document order."""
 
     def __init__(self, markup: str) -> None:
-        self.root: Tag = nodes.soup(markup)
+        tree = nodes.soup(markup)
+        self.root: Tag = tree
+        self.new_tag = tree.new_tag
         self.index: dict[str, list[Tag]] = {}
-        for node in self.root.find_all(True):
+        order = self.root.find_all(True)
+        for node in order:
             self._register(node)
+        # Position of every element and of its last descendant: "inside" is then a comparison, not a climb.
+        self._at = {id(node): at for at, node in enumerate(order)}
+        self._end: dict[int, int] = {}
+        for node in reversed(order):
+            last = next((child for child in reversed(node.contents) if isinstance(child, Tag)), None)
+            self._end[id(node)] = self._at[id(node)] if last is None else self._end[id(last)]
         self._drop_twins()
 
     def _register(self, node: Tag) -> None:
@@ -64,10 +75,30 @@ class Region:
         for key in keys:
             found = self.index.get(key, [])
             if within is not None:
-                found = [node for node in found if node is within or inside(node, within)]
+                low, high = self._span(within)
+                found = found[
+                    bisect_left(found, low, key=self._position) : bisect_right(found, high, key=self._position)
+                ]
             if found:
                 return found
         return []
+
+    def _position(self, node: Tag) -> int:
+        return self._at[id(node)]
+
+    def _span(self, node: Tag) -> tuple[int, int]:
+        """First and last position within a node; for one made afterwards, those of what was put in it."""
+        if node is self.root:
+            return 0, len(self._at)
+        if id(node) in self._at:
+            return self._at[id(node)], self._end[id(node)]
+        held = [self._span(child) for child in node.contents if isinstance(child, Tag)]
+        return (held[0][0], held[-1][1]) if held else (0, -1)
+
+    def inside(self, node: Tag, outer: Tag) -> bool:
+        """Whether a node stands inside another (or is it)."""
+        low, high = self._span(outer)
+        return low <= self._at.get(id(node), -1) <= high
 
     def all_of(self, names: Sequence[str], within: Tag | None = None) -> list[Tag]:
         """Elements of any of these tags, in document order."""
@@ -91,8 +122,7 @@ class Region:
         """All headings (h1–h6 and role=heading), in document order."""
         found = [tag for name in ("h1", "h2", "h3", "h4", "h5", "h6") for tag in self.index.get(name, ())]
         found += [tag for tag in self.index.get("[role=heading]", ()) if tag.name[0] != "h" or tag.name == "header"]
-        order = {id(node): at for at, node in enumerate(self.root.find_all(True))}
-        return sorted(found, key=lambda node: order.get(id(node), 0))
+        return sorted(found, key=self._position)
 
 
 def inside(node: Tag, outer: Tag) -> bool:

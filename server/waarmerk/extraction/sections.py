@@ -6,10 +6,12 @@ Works on wording and structure, so a new layout with the same headings still rea
 from __future__ import annotations
 
 from bs4 import Tag
+from bs4.element import PageElement
 
 from waarmerk.extraction import nodes, words
-from waarmerk.extraction.region import Region, inside, outermost
+from waarmerk.extraction.region import Region, outermost
 
+_RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _IDS = {
     "about": ("#about", "[data-section=summary]", "[data-section=about]", "#summary", "#background-summary"),
     "experience": ("#experience", "[data-section=experience]", "#background-experience"),
@@ -30,26 +32,44 @@ def find(region: Region) -> dict[str, Tag]:
     """Kind of section -> its element, the first of each kind; ids are asked before headings."""
     found: dict[str, Tag] = {}
     headings = [(heading, words.heading(nodes.text(heading))) for heading in region.headings()]
-    known = [heading for heading, said in headings if said]
     for kind, keys in _IDS.items():
         anchor = region.one(*keys)
         if anchor is not None:
-            found[kind] = _container(anchor, known)
+            found[kind] = _container(anchor, [heading for heading, said in headings if said], region)
     for heading, said in headings:
         if said and said != "other" and said not in found:
-            box = _container(heading, known)
+            rank = _RANKS.get(heading.name, 7)
+            box = _container(heading, [h for h, kind in headings if kind or _RANKS.get(h.name, 7) <= rank], region)
+            if nodes.text(box) == nodes.text(heading):
+                box = _following(box, heading, region)
             if len(nodes.text(box)) > len(nodes.text(heading)):
                 found[said] = box
     return found
 
 
-def _container(anchor: Tag, headings: list[Tag]) -> Tag:
-    """The section around an anchor: the widest box that holds no other known heading."""
+def _following(box: Tag, heading: Tag, region: Region) -> Tag:
+    """A section that is no element: what follows a heading, up to the next of its rank, put in one."""
+    rank = _RANKS.get(heading.name, 2)
+    enders = [name for name, value in _RANKS.items() if value <= rank]
+    made = region.new_tag("section")
+    box.insert_before(made)
+    node: PageElement | None = box
+    while node is not None:
+        after = node.next_sibling
+        if node is not box and isinstance(node, Tag) and (node.name in enders or node.find(enders) is not None):
+            break
+        made.append(node)
+        node = after
+    return made
+
+
+def _container(anchor: Tag, headings: list[Tag], region: Region) -> Tag:
+    """The section around an anchor: the widest box that holds none of the other headings."""
     box = anchor
     for parent in anchor.parents:
         if parent.name in ("body", "html", "main", "[document]"):
             break
-        others = [h for h in headings if h is not anchor and inside(h, parent) and not inside(h, anchor)]
+        others = [h for h in headings if region.inside(h, parent) and not region.inside(h, anchor)]
         own = [h for h in others if _heads(h, anchor)]
         if len(others) > len(own):
             break
@@ -61,8 +81,7 @@ def _container(anchor: Tag, headings: list[Tag]) -> Tag:
 
 def _heads(heading: Tag, anchor: Tag) -> bool:
     """Whether this heading belongs to the anchor itself (an id beside its own heading)."""
-    named = nodes.attr(anchor, "id")
-    return bool(named) and anchor.name[0] != "h" and heading.find_previous(id=named) is anchor
+    return anchor.name not in _RANKS and anchor.find_next(list(_RANKS)) is heading
 
 
 def entries(section: Tag, region: Region) -> list[Tag]:
@@ -78,15 +97,15 @@ def entries(section: Tag, region: Region) -> list[Tag]:
     for name in ("h3", "h4"):
         heads = region.all(name, within=section)
         if heads:
-            return outermost([_box(head, heads, section) for head in heads])
+            return outermost([_box(head, name, section, region) for head in heads])
     return []
 
 
-def _box(head: Tag, heads: list[Tag], section: Tag) -> Tag:
+def _box(head: Tag, name: str, section: Tag, region: Region) -> Tag:
     """The widest box around one heading without its sisters."""
     box = head
     for parent in head.parents:
-        if parent is section or any(inside(other, parent) for other in heads if other is not head):
+        if parent is section or len(region.all(name, within=parent)) > 1:
             break
         box = parent
     return box

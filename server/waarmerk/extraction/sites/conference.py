@@ -72,7 +72,7 @@ def fill(doc: Document, draft: Draft) -> None:
     draft.links(links, "links")
     if "featured" in found:
         titles = [nodes.text(node) for key in ("h3", "h4") for node in region.all(key, within=found["featured"])]
-        draft.strings("featured", titles, "heading")
+        draft.strings("featured", (said for said in titles if heading(said) is None), "heading")
 
 
 READER = Reader("conference", ("sessionize.com", "noti.st", "speakerhub.com"), fill, matches)

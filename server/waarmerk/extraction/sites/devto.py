@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waarmerk.extraction import jsonld, nodes, sections, social
+from waarmerk.extraction import jsonld, nodes, sections, social, words
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import host, path
@@ -24,22 +24,24 @@ def _header(region: Region, doc: Document, draft: Draft) -> None:
     draft.text("name", region.text("h1", within=head), _PAGE)
     paragraphs = [nodes.text(p) for p in region.all("p", within=head)]
     draft.text("about", next((said for said in paragraphs if said), ""), _PAGE)
-    for item in region.all(".profile-header__meta__item", within=head):
-        anchors = [item] if item.name == "a" else region.all("a", within=item)
-        hrefs = [nodes.attr(a, "href") for a in anchors]
-        draft.links((href for href in hrefs if host(href) != host(doc.url)), _PAGE)
-        joined = any(word in plain(nodes.text(item)) for word in ("joined", "lid sinds", "work", "email"))
-        if not anchors and not joined:
-            draft.text("location", nodes.text(item), _PAGE)
+    after = False
+    for node, said in nodes.leaves(head) if head is not None else ():
+        linked = node.name == "a" or any(p.name == "a" for p in node.parents)
+        if after and not linked and not words.mentions(said, "profile", "joined") and "@" not in said:
+            draft.text("location", said, _PAGE)
+        after = after or said == draft.get("about")
+    hrefs = [nodes.attr(a, "href") for a in region.all("a", within=head)]
+    draft.links((href for href in hrefs if host(href) != host(doc.url)), _PAGE)
 
 
 def _stories(region: Region, draft: Draft) -> None:
     made = []
-    for item in region.all(".crayons-story", "article"):
-        by = {plain(chunk) for chunk in nodes.chunks(item)[:12]}
-        title = region.text(".crayons-story__title", "h2", "h3", within=item)
-        if title and (plain(draft.get("name")) in by or not region.all(".crayons-story__secondary", within=item)):
-            made.append(Post(title))
+    for title in region.all("h2", "h3"):
+        box = next((p for p in title.parents if len(nodes.tags(p)) > 1), title)
+        by = {plain(said) for said in nodes.chunks(box)[:12]}
+        linked = region.all("a", within=title)
+        if linked and plain(draft.get("name")) in by:
+            made.append(Post(nodes.text(title)))
     draft.posts(made, _PAGE)
 
 

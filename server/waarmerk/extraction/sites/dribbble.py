@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waarmerk.extraction import counts, jsonld, nodes, sections, social
+from waarmerk.extraction import card, counts, jsonld, nodes, sections, social
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import path
@@ -28,7 +28,10 @@ def fill(doc: Document, draft: Draft) -> None:
         draft.strings("skills", sections.running_text(found["skills"]).split("\n"), "heading")
     for box in region.all(".profile-stats-section", ".masthead-stats"):
         draft.add_counts(counts.find(" ".join(nodes.text(box).split())), _PAGE)
-    draft.strings("featured", (nodes.text(n) for n in region.all(".shot-title")), _PAGE)
+    shots = [a for a in region.all("a") if path(nodes.attr(a, "href"))[:1] == ("shots",) and nodes.text(a)]
+    draft.strings("featured", (nodes.text(a) for a in shots), _PAGE)
+    if "headline" not in draft:
+        card.fill(region, draft, site="dribbble.com")
     social.shell(doc, draft)
 
 

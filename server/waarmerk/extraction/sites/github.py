@@ -45,7 +45,7 @@ def _work(region: Region, draft: Draft) -> None:
         name, told = region.text(".repo", within=item), region.text(".pinned-item-desc", within=item)
         found.append(f"{name}: {told}" if told else name)
     readme = region.one("article")
-    told = nodes.text(readme) if readme is not None and "markdown-body" in nodes.classes(readme) else ""
+    told = nodes.text(readme) if readme is not None and nodes.attr(readme, "itemprop") == "text" else ""
     draft.items("featured", [*found, told], "page")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from waarmerk.extraction import counts, nodes, social
+from waarmerk.extraction import card, counts, nodes, opengraph
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft, position
-from waarmerk.extraction.fields import path
+from waarmerk.extraction.fields import host, path
 from waarmerk.extraction.reader import Reader
 
 _PAGE = "page"
@@ -39,7 +39,9 @@ def fill(doc: Document, draft: Draft) -> None:
         if last in (("followers",), ("following",)):
             draft.count(last[0], counts.number(nodes.text(anchor)), _PAGE)
     draft.text("about", region.text(".user-readme", ".wiki .md"), _PAGE)
-    social.shell(doc, draft)
+    draft.text("name", opengraph.title(doc).name, opengraph.ORIGIN)
+    if "about" not in draft:
+        card.fill(region, draft, site=host(doc.url))
 
 
 READER = Reader("gitlab", ("gitlab.com",), fill, matches)

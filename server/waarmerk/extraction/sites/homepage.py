@@ -26,7 +26,7 @@ from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import path
 from waarmerk.extraction.reader import Reader
 from waarmerk.extraction.region import Region
-from waarmerk.extraction.words import plain, words
+from waarmerk.extraction.words import heading, plain, words
 from waarmerk.records import Position
 
 _ABOUT_PATHS = frozenset(
@@ -60,8 +60,10 @@ def _name(doc: Document, draft: Draft, region: Region, links: list[str]) -> None
         for part in [*titles, *(part for head in heads for part in names.parts(head))]
         if names.looks_like_name(part)
     ]
+    article = doc.first_meta("og:type").casefold() == "article" and not _about_page(doc)
     for candidate in dict.fromkeys(candidates):
-        if names.borne_out(candidate, doc.url, witnesses) >= 1 + (candidate in heads or candidate == author):
+        needed = 1 + (candidate in heads or candidate == author) + 2 * article
+        if names.borne_out(candidate, doc.url, witnesses) >= needed:
             draft.text("name", candidate, "title")
             return
     for said in [doc.title, *shown, *firsts]:
@@ -70,8 +72,13 @@ def _name(doc: Document, draft: Draft, region: Region, links: list[str]) -> None
             full = next((c for c in candidates if c.split()[0] == greeted), greeted)
             draft.text("name", full, "greeting")
             return
-    if candidates and _ABOUT_PATHS & {part.casefold() for part in path(doc.url)[:-1]} and candidates[0] in heads:
+    if candidates and _about_page(doc) and candidates[0] in heads:
         draft.text("name", candidates[0], "title")
+
+
+def _about_page(doc: Document) -> bool:
+    """Whether the address says that the page is about somebody."""
+    return bool(_ABOUT_PATHS & {part.casefold() for part in path(doc.url)})
 
 
 def _copyright(doc: Document) -> str:
@@ -91,7 +98,7 @@ def _about(doc: Document, draft: Draft, found: dict[str, str], region: Region) -
     draft.text("about", opengraph.description(doc), "description")
 
 
-def _headline(doc: Document, draft: Draft, region: Region) -> None:
+def _headline(draft: Draft, region: Region) -> None:
     """A tagline: marked as such, or the short line right under the first heading."""
     draft.text(
         "headline",
@@ -101,14 +108,17 @@ def _headline(doc: Document, draft: Draft, region: Region) -> None:
     head = region.one("h1")
     follower = head.find_next(["h2", "h3", "p"]) if head is not None else None
     said = nodes.text(follower) if isinstance(follower, Tag) else ""
-    if 0 < len(said) <= 140 and plain(said) != plain(draft.get("name")) and not words_known(said):
+    if (
+        0 < len(said) <= 140
+        and said not in draft.get("about")
+        and plain(said) != plain(draft.get("name"))
+        and not _heading(said)
+    ):
         draft.text("headline", said, "under-heading")
 
 
-def words_known(text: str) -> bool:
+def _heading(text: str) -> bool:
     """Whether a line is a heading of a section rather than a tagline."""
-    from waarmerk.extraction.words import heading
-
     return heading(text) is not None or plain(text) in words("labels", "more")
 
 
@@ -137,15 +147,13 @@ def fill(doc: Document, draft: Draft) -> None:
     boxes = sections.find(region)
     lists = {kind: [nodes.chunks(item) for item in sections.entries(box, region)] for kind, box in boxes.items()}
     texts = {"about": sections.running_text(boxes["about"])} if "about" in boxes else {}
-    _headline(doc, draft, whole)
     _about(doc, draft, texts, region)
+    _headline(draft, whole)
     _positions(lists, draft)
     draft.strings(
         "skills", (chunks[0] for chunks in lists.get("skills", ()) if chunks and len(chunks[0]) < 80), "heading"
     )
     draft.strings("featured", (chunks[0] for chunks in lists.get("featured", ()) if chunks), "heading")
-    if doc.site != "homepage" and not draft.owned():
-        return
     draft.warn("generic-reader")
 
 

@@ -21,7 +21,7 @@ from waarmerk.records import Position, Post
 
 _PAGE, _HEADING = "page", "heading"
 _ORGANISATION = frozenset(("company", "school", "showcase", "company-beta"))
-_DEGREES = ("1st", "2nd", "3rd", "1e", "2e", "3e", "degree connection", "graads", "1ste", "2de", "3de")
+_DEGREES = ("1st", "2nd", "3rd", "1e", "2e", "3e", "degree connection", "graads connectie", "1ste", "2de", "3de")
 
 
 def _top(region: Region, doc: Document, draft: Draft) -> None:
@@ -59,7 +59,7 @@ def _lines(chunks: list[str], draft: Draft) -> None:
             draft.add_counts(found, _PAGE)
         elif "/" in low and len(low) < 24 and chunk.startswith("("):
             draft.text("pronouns", chunk.strip("()"), _PAGE)
-        elif low and not any(low == d or low.endswith(d) for d in _DEGREES) and len(chunk) < 400:
+        elif low and not any(low == d or (" " in d and d in low) for d in _DEGREES) and len(chunk) < 400:
             plain_lines.append(chunk)
     if plain_lines:
         draft.text("headline", plain_lines[0], _PAGE)
@@ -120,15 +120,15 @@ def _post(item: Tag) -> Post | None:
         chunks[-1] if chunks else "", "profile", "liked"
     ):
         return None
-    body = [c for c in chunks[1:] if len(c) > 1 and plain(c) not in words.words("labels", "more") and not _furniture(c)]
+    body = [c for c in chunks if len(c) > 1 and plain(c) not in words.words("labels", "more") and not _furniture(c)]
     told = next((c for c in body if len(c) >= 20), max(body, key=len, default=""))
     repost = words.mentions(head.split("•")[0], "profile", "reposted") or bool(starts_with(tail, "profile", "reposted"))
     return Post(text=without_labels(told), is_repost=repost) if told else None
 
 
 def _furniture(chunk: str) -> bool:
-    """The line that says who did what when, and counters."""
-    return "•" in chunk[-12:] or (len(chunk) < 30 and bool(counts.find(chunk)))
+    """The line that says who did what when, dates and counters."""
+    return entities.is_dates(chunk) or "•" in chunk[-12:] or (len(chunk) < 30 and bool(counts.find(chunk)))
 
 
 def _sections(region: Region, draft: Draft) -> None:
@@ -163,6 +163,7 @@ def fill(doc: Document, draft: Draft) -> None:
     parts = path(doc.url)
     if parts and parts[0] in _ORGANISATION:
         raise NoOwner("This is the LinkedIn page of an organisation, not of a person; open a personal profile (/in/…).")
+    jsonld.fill_counts(doc, draft)  # exact where the page rounds
     region = doc.region("main", "#profile-content", "[role=main]", "#profile")
     _top(region, doc, draft)
     _sections(region, draft)

@@ -45,14 +45,21 @@ def _header(region: Region, draft: Draft) -> None:
     draft.text("about", region.text(".account__header__content", ".p-note", ".public-account-bio .note"), _PAGE)
     facts = region.one(".account__header__fields", ".account-fields")
     draft.links((nodes.attr(a, "href") for a in region.all("a", within=facts)) if facts else (), _PAGE)
-    for item in region.all("dl", within=facts) if facts else ():
+    for item in region.all("dl", within=facts):
         label, value = region.text("dt", within=item), region.text("dd", within=item)
         if words.plain(label) in words.words("profile", "location"):
             draft.text("location", value, _PAGE)
         elif words.plain(label) in ("pronouns", "voornaamwoorden"):
             draft.text("pronouns", value, _PAGE)
+    _counters(region, draft)
+
+
+def _counters(region: Region, draft: Draft) -> None:
+    """The counters link to their lists; the exact number may stand in a title."""
     bar = region.one(".account__header__extra__links", ".public-account-header__tabs__tabs", ".details-counters")
-    for link in region.all("a", within=bar) if bar else ():
+    for link in region.all("a", within=bar):
+        if not counts.find(nodes.text(link)) or len(nodes.text(link)) > 40:
+            continue
         titled = nodes.attr(link, "title")
         exact = {key: counts.number(titled) for key in counts.find(nodes.text(link))} if titled[:1].isdigit() else {}
         draft.add_counts({key: value for key, value in exact.items() if value is not None}, _PAGE)
@@ -67,16 +74,17 @@ def _posts(region: Region, draft: Draft) -> None:
     """Statuses of the profile's own column; boosts are marked by their prepended line."""
     made = []
     for item in outermost(region.all("article", ".h-entry", ".status")):
+        said = nodes.chunks(item)
+        handles = [word for chunk in said for word in [_handle(chunk)] if word and chunk.startswith("@")]
         body = region.one(".status__content__text", ".status__content", ".e-content", within=item)
-        told = nodes.text(body)
-        if not told:
-            continue
-        head = region.text(".status__prepend", within=item)
-        author = _handle(region.text(".display-name__account", within=item)) or draft.handle or ""
+        told = nodes.text(body) or max((c for c in said if not c.startswith("@")), key=len, default="")
+        head = region.text(".status__prepend", within=item) or " ".join(said[:1])
+        author = handles[0] if handles else draft.handle or ""
         foreign = author.split("@")[0].casefold() != (draft.handle or author).split("@")[0].casefold()
-        boosted = words.mentions(head, "profile", "reposted") or foreign
-        replying = words.mentions(head, "profile", "replying")
-        made.append(Post(told, at=_time(region, item), is_reply=replying, is_repost=boosted))
+        boosted = told != head and words.mentions(head, "profile", "reposted")
+        replying = told != head and words.mentions(head, "profile", "replying")
+        if told:
+            made.append(Post(told, at=_time(region, item), is_reply=replying, is_repost=boosted or foreign))
     draft.posts(made, _PAGE)
 
 

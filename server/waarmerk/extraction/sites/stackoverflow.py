@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from waarmerk.extraction import nodes, opengraph, social
+from waarmerk.extraction import card, nodes, opengraph, social
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import path
 from waarmerk.extraction.reader import Reader
+from waarmerk.extraction.words import heading
 
 _PAGE = "page"
 
@@ -19,7 +20,8 @@ def fill(doc: Document, draft: Draft) -> None:
     draft.text(
         "name", region.text("[itemprop=name]", ".fs-headline2", ".user-card-name", ".profile-user--name", "h1"), _PAGE
     )
-    draft.text("headline", region.text("[itemprop=jobTitle]", ".current-position", ".fs-title"), _PAGE)
+    title = region.text("[itemprop=jobTitle]", ".current-position", ".fs-title")
+    draft.text("headline", title if heading(title) is None else "", _PAGE)
     draft.text("about", region.text(".js-about-me-content", ".profile-user--bio", ".bio", ".s-prose"), _PAGE)
     place = region.text("[itemprop=homeLocation]", ".adr", ".js-location")
     located = region.one("[itemprop=addressLocality]")
@@ -32,9 +34,16 @@ def fill(doc: Document, draft: Draft) -> None:
     mine = [a for a in region.all("a") if "me" in nodes.attr(a, "rel").split()]
     draft.links((nodes.attr(a, "href") for a in mine), _PAGE)
     top = region.one("#top-tags")
-    tags = region.all(".s-tag", ".post-tag", within=top) if top is not None else []
+    tags = region.all("a", within=top) if top is not None else []
     draft.strings("skills", (nodes.text(tag) for tag in tags), _PAGE)
+    _titled(doc, draft)
+    card.fill(doc.region("#mainbar-full", "#content", "main"), draft, site="stackoverflow.com")
+
+
+def _titled(doc: Document, draft: Draft) -> None:
+    """The name in "User Ann Lee - Stack Overflow"."""
     title = opengraph.title(doc)
+    title = title if social.named(title) else opengraph.split(doc.title)
     if social.named(title):
         draft.text("name", title.name.removeprefix("User "), opengraph.ORIGIN)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waarmerk.extraction import counts, nodes, social
+from waarmerk.extraction import counts, nodes, opengraph, social
 from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import path
@@ -22,15 +22,40 @@ def fill(doc: Document, draft: Draft) -> None:
     box = region.one(".tgme_page_description", ".tgme_channel_info_description")
     draft.links((nodes.attr(a, "href") for a in region.all("a", within=box)) if box is not None else (), _PAGE)
     for extra in (region.text(".tgme_page_extra"), region.text(".tgme_channel_info_counters")):
-        found = counts.find(extra)
-        members = found.get("members", found.get("followers"))
-        if members is not None:
-            draft.count("followers", members, _PAGE)
-            draft.count("members", members, _PAGE)
-            draft.warn("channel-page")
-    made = [Post(nodes.text(node)) for node in region.all(".tgme_widget_message_text")]
+        _members(extra, draft)
+    messages = [node for node in region.root.find_all(True) if nodes.attr(node, "data-post")]
+    told = [region.one(".tgme_widget_message_text", "[dir=auto]", within=node) for node in messages]
+    made = [Post(nodes.text(node)) for node in told if node is not None]
     draft.posts(made, _PAGE)
+    title = opengraph.title(doc)
+    draft.text("name", title.name if social.named(title) else "", opengraph.ORIGIN)
+    if "about" not in draft:
+        _by_wording(doc, draft)
     social.shell(doc, draft)
+
+
+def _members(said: str, draft: Draft) -> None:
+    """The members or subscribers of a channel are its followers too."""
+    found = counts.find(said)
+    members = found.get("members", found.get("followers"))
+    if members is not None:
+        draft.count("followers", members, _PAGE)
+        draft.count("members", members, _PAGE)
+        draft.warn("channel-page")
+
+
+def _by_wording(doc: Document, draft: Draft) -> None:
+    """Counters and text of the card under the name, where its class names changed."""
+    found = list(nodes.leaves(doc.body.root))
+    names = [at for at, (_, said) in enumerate(found) if said == draft.get("name")]
+    card = found[names[0] + 1 : names[0] + 12] if names else []
+    for node, said in card:
+        here = counts.find(" ".join(said.split())) if len(said) < 60 else {}
+        if not here and node.name == "div" and not said.startswith("@") and social.own_words(said):
+            draft.text("about", said, "wording")
+            draft.links((nodes.attr(a, "href") for a in doc.body.all("a", within=node)), "wording")
+            break
+    _members(" ".join(said for _, said in card)[:200], draft)
 
 
 READER = Reader("telegram", ("t.me", "telegram.me"), fill)
