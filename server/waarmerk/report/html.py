@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from waarmerk.report.view import FIRST, MOST_FINDINGS, View
 
-_STYLES = ("look.css", "report.css")  # palette and type, then the report itself
+_STYLES = ("look.css", "notes.css")  # palette and type, then the report itself
 
 
 def render(report: Mapping[str, Any], language: str) -> str:
@@ -22,7 +22,7 @@ def render(report: Mapping[str, Any], language: str) -> str:
     style = stylesheet()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     view = View(report, language)
-    return _environment().get_template("report.html").render(v=view, style=style, digest=digest, **_LIMITS)
+    return _environment().get_template("whole.html").render(v=view, style=style, digest=digest, **_LIMITS)
 
 
 def fragment(report: Mapping[str, Any], language: str, *, methods: str | None = None) -> Markup:

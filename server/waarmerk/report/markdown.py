@@ -108,7 +108,7 @@ def _sum(v: View) -> Iterator[str]:
     overall = v.report["overall"]
     if overall["score"] is not None:
         yield from (f"## {v.t('sum.title')}", "")
-        rows = [[v.t("sum.base"), v.number(overall["base"], 1)], *([plain(t), v.signed(p)] for t, p in v.sum())]
+        rows = [[v.t("sum.base"), v.number(v.base(), 1)], *([plain(t), v.signed(p)] for t, p in v.sum())]
         yield from _table(["", ""], [*rows, [v.t("sum.total"), v.number(overall["score"], 1)]])
 
 

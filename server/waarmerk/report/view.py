@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from waarmerk import messages
+from waarmerk.anchors import table
 from waarmerk.report import diff, marks, reading, svg
 from waarmerk.report.findings import CONTEXT
 
@@ -180,6 +181,10 @@ class View:
     def _details(self, name: str) -> Mapping[str, Any]:
         signal = self.signal(name)
         return signal.get("details", {}) if signal else {}
+
+    def base(self) -> float:
+        """What the contributions start from."""
+        return float(self.report["overall"].get("base", table().base))
 
     def sum(self) -> list[tuple[str, float]]:
         """What each signal adds to or takes from the base, largest first."""

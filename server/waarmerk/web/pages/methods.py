@@ -13,14 +13,14 @@ from waarmerk.web import service
 def categories(language: str) -> list[dict[str, Any]]:
     """Categories in the order of the report, each with its share of the whole and its signals."""
     signals = service.current().engine.signal_catalogue(language)
-    rules = table()
+    rules, decimal = table(), messages.text(language, "pages.number.decimal")
     whole = sum(c.weight for c in rules.categories.values())
     rows = []
     for name, category in rules.categories.items():
         inside = [s for s in signals if s["category"] == name]
         weight = sum(s["weight"] for s in inside)
         told = [
-            {**s, "share": s["weight"] / weight if weight else 0.0, "measured": list(_figures(s["quality"]))}
+            {**s, "share": s["weight"] / weight if weight else 0.0, "measured": list(_figures(s["quality"], decimal))}
             for s in inside
         ]
         title = messages.text(language, f"report.categories.{name}")
@@ -28,12 +28,12 @@ def categories(language: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _figures(quality: Any, name: str = "") -> Iterator[tuple[str, str]]:
+def _figures(quality: Any, decimal: str, name: str = "") -> Iterator[tuple[str, str]]:
     """Nested figures as (what, figure), whatever their depth."""
     if isinstance(quality, Mapping):
         for key, value in quality.items():
-            yield from _figures(value, f"{name} {key}".strip())
+            yield from _figures(value, decimal, f"{name} {key}".strip())
     elif isinstance(quality, float):
-        yield name, f"{quality:.2f}"
+        yield name, f"{quality:.2f}".replace(".", decimal)
     elif quality is not None:
         yield name, str(quality)
