@@ -1,7 +1,7 @@
 """Fits how the judges of a sentence are joined: `make models`. Learns from this repository alone.
 
-The encoder's answers on our own held-out bios (which it was not trained on) and the word families' grades go into one
-logistic model for all values; per head the point of decision is chosen on the same bios. Writes manifest.json and metrics.json.
+The encoder's answers on our own held-out bios (not trained on) and the word families' grades go into one logistic model
+for all values; per head the point of decision is chosen on the same bios. Writes manifest.json.
 """
 
 from __future__ import annotations

@@ -7,11 +7,13 @@ linear in its length. Patterns are rows of words (see ARCHITECTURE.md), never re
 from __future__ import annotations
 
 import csv
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from waarmerk.records import Match, Token
 
@@ -38,13 +40,25 @@ class Value:
     opposes: tuple[str, ...]
 
 
+class _Entry(NamedTuple):
+    """One row of a list, as a match of it needs it."""
+
+    list: str
+    phrase: str
+    grade: float
+    note: str
+    cls: str
+    flags: str
+    kind: str
+
+
 @dataclass(slots=True)
 class _Node:
     words: dict[str, _Node] = field(default_factory=dict)
     prefixes: dict[str, _Node] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
     any: _Node | None = None
-    ends: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    ends: tuple[_Entry, ...] = ()
 
 
 def norm(word: str) -> str:
@@ -72,9 +86,8 @@ def values() -> tuple[Value, ...]:
     )
 
 
-@cache
 def entries(language: str, name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of one list, column by column; empty where the language has no such list."""
+    """The rows of one list, column by column, read anew each time; empty where the language has no such list."""
     file = resources.files("waarmerk").joinpath("data/lexicons", language, f"{name}.txt")
     if not file.is_file():
         return ()
@@ -108,8 +121,9 @@ def _trie(language: str) -> _Node:
         if name in UNSCANNED:
             continue
         for row in entries(language, name):
+            entry = _entry(name, row)
             for words in _expand(row["phrase"]):
-                _insert(root, words, name, row)
+                _insert(root, words, entry)
     _seal(root)
     return root
 
@@ -125,7 +139,18 @@ def _expand(phrase: str) -> list[list[str]]:
     return [r for r in rows if r]
 
 
-def _insert(root: _Node, words: Sequence[str], name: str, row: Mapping[str, str]) -> None:
+def _entry(name: str, row: Mapping[str, str]) -> _Entry:
+    try:
+        grade = float(row.get("grade") or row.get("stance") or (0.0 if "kind" in row else 1.0))
+    except ValueError:
+        grade = 1.0  # a slip in a list must not stop an audit; the tests of the lists find it
+    note = row.get("after", "")  # reasons are for readers of the lists
+    flags = row.get("flags") or row.get("attachment") or ""
+    cls, kind = row.get("cls", ""), row.get("kind", "")
+    return _Entry(sys.intern(name), row["phrase"], grade, note, sys.intern(cls), sys.intern(flags), sys.intern(kind))
+
+
+def _insert(root: _Node, words: Sequence[str], entry: _Entry) -> None:
     nodes = [root]
     for word in words:
         following = []
@@ -134,7 +159,7 @@ def _insert(root: _Node, words: Sequence[str], name: str, row: Mapping[str, str]
                 following.append(_step(node, norm(choice)))
         nodes = following
     for node in nodes:
-        node.ends.append((name, row))
+        node.ends = (*node.ends, entry)
 
 
 def _step(node: _Node, word: str) -> _Node:
@@ -146,10 +171,16 @@ def _step(node: _Node, word: str) -> _Node:
     return node.words.setdefault(word, _Node())
 
 
+_NONE: dict[str, _Node] = {}  # shared by all leaves: most nodes are leaves
+
+
 def _seal(node: _Node) -> None:
+    """Ready for look-up: lengths of prefixes known, empty tables given back."""
     node.lengths = tuple(sorted({len(p) for p in node.prefixes}))
     for child in (*node.words.values(), *node.prefixes.values(), *((node.any,) if node.any else ())):
         _seal(child)
+    node.words = node.words or _NONE
+    node.prefixes = node.prefixes or _NONE
 
 
 def scan(tokens: Sequence[Token], language: str) -> Mapping[str, tuple[Match, ...]]:
@@ -159,20 +190,20 @@ def scan(tokens: Sequence[Token], language: str) -> Mapping[str, tuple[Match, ..
     words = [t for t in tokens if not (t.kind == "mark" and t.text in _JOINERS)]
     reached: dict[str, int] = {}
     for i in range(len(words)):
-        best: dict[tuple[str, str], tuple[int, Mapping[str, str]]] = {}
-        for last, name, row in _walk(root, words, i):
-            key = (name, row.get("cls", ""))
-            if last >= best.get(key, (-1, row))[0]:
-                best[key] = (last, row)
-        for (name, _), (last, row) in best.items():
+        best: dict[tuple[str, str], tuple[int, _Entry]] = {}
+        for last, entry in _walk(root, words, i):
+            key = (entry.list, entry.cls)
+            if key not in best or last >= best[key][0]:
+                best[key] = (last, entry)
+        for (name, _), (last, entry) in best.items():
             if reached.get(name, 0) <= i or name in ("values", "principles"):
-                found.setdefault(name, []).append(_match(row, words[i].start, words[last].end))
+                found.setdefault(name, []).append(_match(entry, words[i].start, words[last].end))
         for (name, _), (last, _) in best.items():
             reached[name] = max(reached.get(name, 0), last + 1)
     return {name: tuple(matches) for name, matches in found.items()}
 
 
-def _walk(root: _Node, words: Sequence[Token], first: int) -> Iterator[tuple[int, str, Mapping[str, str]]]:
+def _walk(root: _Node, words: Sequence[Token], first: int) -> Iterator[tuple[int, _Entry]]:
     front = [root]
     for i in range(first, len(words)):
         word = words[i]
@@ -192,16 +223,10 @@ def _walk(root: _Node, words: Sequence[Token], first: int) -> Iterator[tuple[int
         if not following:
             return
         for node in following:
-            for name, row in node.ends:
-                yield i, name, row
+            for entry in node.ends:
+                yield i, entry
         front = following
 
 
-def _match(row: Mapping[str, str], start: int, end: int) -> Match:
-    try:
-        grade = float(row.get("grade") or row.get("stance") or (0.0 if "kind" in row else 1.0))
-    except ValueError:
-        grade = 1.0  # a slip in a list must not stop an audit; the tests of the lists find it
-    note = row.get("after") or row.get("note") or ""
-    flags = row.get("flags") or row.get("attachment") or ""
-    return Match(row["phrase"], grade, note, start, end, row.get("cls", ""), flags, row.get("kind", ""))
+def _match(entry: _Entry, start: int, end: int) -> Match:
+    return Match(entry.phrase, entry.grade, entry.note, start, end, entry.cls, entry.flags, entry.kind)
