@@ -100,5 +100,12 @@ class Firefox:
             lambda path: self.screenshot(path, context=context),
         )
 
+    def start_over(self) -> None:
+        """As freshly installed: nothing stored, the sidebar closed, an empty page in the tab."""
+        if self.in_window(SIDEBAR_READY):
+            self.panel().evaluate("Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])")
+            self.in_window("SidebarController.hide()")
+        self.goto("about:blank")
+
     def close(self) -> None:
         self.bidi.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from browsers.acts import CHROMIUM_ID, EXTENSION, PAGES
 from browsers.chromium import Chromium
 from browsers.firefox import UUID, Firefox
 from browsers.harness import chromium, firefox, playwright_driver  # noqa: F401
+from browsers.pages import PageServer
 from browsers.service import Service
 
 
@@ -28,11 +29,11 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 @pytest.fixture
 def start_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Service]]:
     """Starts services for one test; asked for before a browser, it outlives it and has no open connections to wait for."""
-    with ExitStack() as closing:
+    with ExitStack() as stack:
 
         def start(**given: int) -> Service:
             running = Service(tmp_path_factory.mktemp("service"), **given)
-            closing.callback(running.close)
+            stack.callback(running.close)
             return running
 
         yield start
@@ -45,11 +46,21 @@ def in_chromium(chromium: Callable[..., Chromium]) -> Chromium:  # noqa: F811
     return browser
 
 
+@pytest.fixture(scope="module")
+def one_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """Firefox takes seconds to start, so that a module's tests share one."""
+    with closing(PageServer()) as server:
+        browser = Firefox(tmp_path_factory.mktemp("firefox"), server, {}, ("profiles.example",))
+        with closing(browser):
+            browser.install(EXTENSION)
+            browser.serve(PAGES)
+            yield browser
+
+
 @pytest.fixture
-def in_firefox(firefox: Callable[..., Firefox]) -> Firefox:  # noqa: F811
-    browser = firefox(EXTENSION, hosts=("profiles.example",))
-    browser.serve(PAGES)
-    return browser
+def in_firefox(one_firefox: Firefox) -> Iterator[Firefox]:
+    yield one_firefox
+    one_firefox.start_over()
 
 
 @pytest.fixture(params=["chromium", "firefox"])
