@@ -21,7 +21,8 @@ from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sent
 
 Floats = NDArray[np.float32]
 KEPT = 0.03  # probabilities below this are not carried along
-TOLD = 0.6  # what a word list's entry alone is worth beside the encoder
+TOLD = 0.75  # what a word list's entry alone is worth beside the encoder
+SURE_HOLLOW = 0.6  # from here a hollow span that no list holds is taken
 SURE_NAME = 0.5  # from here the encoder's name is taken
 
 
@@ -37,7 +38,7 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
                 replace(
                     sentence,
                     classes=_classes(found, join, {k: v[i] for k, v in encoded.heads.items()}, sentence),
-                    hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ())),
+                    hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ()) if m.probability >= SURE_HOLLOW),
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )
             )

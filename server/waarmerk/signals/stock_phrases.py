@@ -11,7 +11,7 @@ from waarmerk.signals import kit
 
 ID = "stock-phrases"
 FLAGGED = {
-    "en": ("When I'm not working, you can find me outdoors.",),
+    "en": ("In today's fast-paced world I wear many hats.",),
     "nl": ("Met beide benen op de grond haal ik het beste uit mensen.",),
 }
 CLEAN = {
