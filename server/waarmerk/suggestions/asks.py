@@ -20,10 +20,10 @@ HEADLINE = "headline"
 
 def candidates(audit: Audit) -> list[Ask]:
     """The questions for this audit, most promising first; none where the language is not covered."""
-    if audit.text.language == "uncertain" or not audit.text.sentences:
+    if audit.text.language == "uncertain" or not any(s.scored for s in audit.text.sentences):
         return []
     shares = _shares(audit)
-    found = list(values.asks(audit, shares.get("say-do", 0.0) + shares.get("value-coverage", 0.0)))
+    found = list(values.asks(audit, shares))
     report = advice.table(audit.options.report_language)["ask"]
     written = advice.table(audit.text.language)["ask"]
     for signal in report:

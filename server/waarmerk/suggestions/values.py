@@ -5,7 +5,7 @@ Source: values are believed when they are acted on (mission, idea 2). The exampl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from waarmerk import lexicons
 from waarmerk.records import Audit, Span, ValueReading
@@ -17,13 +17,15 @@ CLAIMED_FROM = 0.3  # as in the verdict: from here a value counts as said
 SHOWN_FROM = 0.4  # from here it counts as shown
 
 
-def asks(audit: Audit, share: float) -> Iterator[Ask]:
-    """An ask per declared value that is not shown yet; `share` is what the values weigh in the whole, 0..1."""
+def asks(audit: Audit, shares: Mapping[str, float]) -> Iterator[Ask]:
+    """An ask per declared value that is not shown yet; `shares` is what each signal weighs in the whole, 0..1."""
     declared = [v for v in audit.values if v.declared]
     whole = sum(v.weight for v in declared)
     for value in declared:
         if value.shown < SHOWN_FROM:
-            yield _ask(audit, value, 100.0 * share * value.weight / whole * (1.0 - value.shown))
+            untouched = shares.get("value-coverage", 0.0) if not value.claimed and not value.shown else 0.0
+            lacking = shares.get(SIGNAL, 0.0) * (1.0 - value.shown) + untouched
+            yield _ask(audit, value, 100.0 * lacking * value.weight / whole)
 
 
 def _ask(audit: Audit, value: ValueReading, worth: float) -> Ask:
