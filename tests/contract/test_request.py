@@ -78,10 +78,16 @@ def test_what_an_extraction_answers_can_be_sent_back():
         "fields": {"name": "Ann"},
         "warnings": ["no posts"],
         "owner": {"name": "Ann", "handle": "ann", "url": None},
+        "origins": {"name": "h-card"},
     }
     ((profile,), _, _) = parse_request({"profiles": [answer]})
     assert profile == Profile(
-        profile.fields, "github", owner=Owner("Ann", "ann"), language_hint="en", warnings=("no posts",)
+        profile.fields,
+        "github",
+        owner=Owner("Ann", "ann"),
+        language_hint="en",
+        warnings=("no posts",),
+        origins={"name": "h-card"},
     )
 
 

@@ -43,6 +43,7 @@ class Extraction(Answer):
     fields: dict[str, Any]
     warnings: list[str]
     owner: ExtractionOwner
+    origins: dict[str, str] | None = None
 
 
 class SignalEntry(Answer):

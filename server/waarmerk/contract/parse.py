@@ -90,6 +90,7 @@ def _profile(one: ProfileIn) -> Page | Profile:
         owner=owner,
         language_hint=one.language or None,
         warnings=tuple(one.warnings or ()),
+        origins=one.origins or {},
     )
 
 

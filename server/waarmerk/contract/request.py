@@ -101,6 +101,7 @@ class ProfileIn(Part):
     language: Word | None = None
     owner: OwnerIn | None = None
     warnings: Annotated[list[Text] | None, Entries] = None
+    origins: Annotated[dict[Word, Word] | None, Entries] = None
 
     @model_validator(mode="after")
     def _one_source(self) -> ProfileIn:
