@@ -91,8 +91,13 @@ def batches(made: Sequence[Item], rnd: random.Random, tokens: int = 1400) -> Ite
     yield from groups
 
 
-def tensors(batch: Sequence[Item], blank: float, rnd: random.Random) -> tuple[tuple[Tensor, ...], dict[str, Tensor]]:
-    """Inputs of Network.forward and targets, padded; `blank` of the pieces are hidden as unknown."""
+def blanked(ids: Tensor, share: float) -> Tensor:
+    """Ids with a share of the pieces hidden as unknown."""
+    return ids.masked_fill((torch.rand(ids.shape) < share) & (ids > UNKNOWN), UNKNOWN)
+
+
+def tensors(batch: Sequence[Item]) -> tuple[tuple[Tensor, ...], dict[str, Tensor]]:
+    """Inputs of Network.forward and targets, padded."""
     size, length, rows = len(batch), max(len(i.ids) for i in batch), max(len(i.places) for i in batch)
     ids, mask = np.ones((size, length), np.int64), np.zeros((size, length), bool)
     pool, last = np.zeros((size, rows, length), np.float32), np.zeros((size, rows), np.int64)

@@ -18,19 +18,19 @@ from network import Network
 from torch import Tensor
 
 SAMPLE = {"valueeval": 900, "corporate": 500, "hypo": 300, "voice": 400}  # how many of each outside set an epoch sees
-NEW = 2e-3  # rate of the answering layers
-VARIED = 0.4  # share of our bios an epoch sees once more in varied form, beside what a teacher read
+NEW, KNOWN = 2e-3, 4e-4  # rate of the answering layers: begun at random, or taken from a teacher
+VARIED = 0.25  # share of our bios an epoch sees once more in varied form, beside what a teacher read
 Pool = dict[str, list[examples.Example]]
 Known = list[batches.Item]
 
 
-def groups(net: Network, rate: float, decay: float) -> list[dict[str, Any]]:
+def groups(net: Network, rate: float, decay: float, answers: float) -> list[dict[str, Any]]:
     """The deeper a layer, the slower it learns; the new answering layers learn fastest."""
     depth = len(net.layers)
     below = [*net.word.parameters(), *net.place.parameters(), *net.eln.parameters()]
     parts = [(below, rate * decay ** (depth + 1))]
     parts += [(list(layer.parameters()), rate * decay ** (depth - n)) for n, layer in enumerate(net.layers)]
-    parts += [([p for part in (net.sentence, net.token, net.document) for p in part.parameters()], NEW)]
+    parts += [([p for part in (net.sentence, net.token, net.document) for p in part.parameters()], answers)]
     return [{"params": [p for p in some if p.requires_grad], "lr": r} for some, r in parts]
 
 
@@ -79,10 +79,13 @@ def fit(
         first = epoch_items(pieces, pool, known, rnd)
     steps = chosen.epochs * sum(1 for _ in batches.batches(first, random.Random(0)))
     net.word.requires_grad_(not chosen.freeze)
+    net.layers[: chosen.still].requires_grad_(False)
     mean = copy.deepcopy(net)
     learned = [p for p in net.parameters() if p.requires_grad]
     averaged = [q for p, q in zip(net.parameters(), mean.parameters(), strict=True) if p.requires_grad]
-    optimiser = torch.optim.AdamW(groups(net, chosen.rate, chosen.decay), weight_decay=0.01, fused=True)
+    optimiser = torch.optim.AdamW(
+        groups(net, chosen.rate, chosen.decay, NEW if teacher is None else KNOWN), weight_decay=0.01, fused=True
+    )
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min(1, n / (0.1 * steps)) * max(0.02, 1 - n / steps))
     done = 0
     for epoch in range(chosen.epochs):

@@ -2,6 +2,7 @@
 
     python models/encoder/train.py --outside DATA --layers 0,1,2,3,4,5 --epochs 10 --out models/encoder
 
+With --epochs 0 and --teacher, a network that was saved on the way is only calibrated and written.
 Needs the extra `train` (torch), onnx, wordfreq and the package named in weights.py. Without --outside, the heads that only
 outside sets answer (schwartz, voice) stay untrained and are left out of use by the manifest.
 """
@@ -35,7 +36,7 @@ from waarmerk.encoder import Encoder  # noqa: E402
 
 OPTIONS: dict[str, int | float | str] = {
     "layers": "0,1,2,3,4,5", "epochs": 10, "seed": 1, "rate": 2e-4, "decay": 0.9, "blank": 0.06,
-    "every": 2, "version": "1", "threads": 2, "all": 0, "freeze": 1, "pull": 2.0,
+    "every": 2, "version": "1", "threads": 2, "all": 0, "freeze": 1, "pull": 2.0, "still": 0,
 }  # fmt: skip
 
 
@@ -111,12 +112,13 @@ def main() -> None:
     about = manifest(net, chosen)
 
     def look(made: network.Network) -> None:
+        chosen.out.mkdir(parents=True, exist_ok=True)
+        torch.save(made.state_dict(), chosen.out / "state.pt")
         for lang, row in bench.judge(save(made, pieces, about, chosen.out), reads, rounds=0).items():
             print("  ", lang, " ".join(f"{k} {v[0]:.3f}" for k, v in row.items()), flush=True)
 
     cutter = sentencepiece.SentencePieceProcessor(model_proto=pieces)
-    made = fitting.fit(net, teacher, cutter, pool, chosen, look)
-    torch.save(made.state_dict(), chosen.out / "state.pt")
+    made = fitting.fit(net, teacher, cutter, pool, chosen, look) if chosen.epochs else net
     if chosen.all:
         about["heads"] = json.loads((chosen.calibration / "manifest.json").read_text("utf-8"))["heads"]
     else:
