@@ -140,6 +140,7 @@ def position(
 ) -> Position | None:
     """A cleaned entry of experience or education; None without title and organisation."""
     names = [one_line(part)[:300] if part else None for part in (title, organisation, start, end)]
+    names = [name if name and any(char.isalnum() for char in name) else None for name in names]  # "*****" is a mask
     if not names[0] and not names[1]:
         return None
     words = without_labels(clean(text)) if text else None

@@ -39,7 +39,7 @@ def looks_like_name(text: str) -> bool:
 def _stripped(part: str) -> str:
     """ "Portfolio Joost", "Welcome to the website of Ann Lee" without the page words around."""
     said = " ".join(part.split()).strip(" .,!'’\"")
-    pages = sorted(words("profile", "page"), key=len, reverse=True)
+    pages = sorted(words("profile", "page") | words("notnames", "any"), key=len, reverse=True)
     for _ in range(3):
         low = said.casefold()
         word = next((w for w in pages if low.startswith(f"{w} ")), None)

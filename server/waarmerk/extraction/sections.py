@@ -14,7 +14,7 @@ from waarmerk.extraction.region import Region, outermost
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _IDS = {
     "about": ("#about", "[data-section=summary]", "[data-section=about]", "#summary", "#background-summary"),
-    "experience": ("#experience", "[data-section=experience]", "#background-experience"),
+    "experience": ("#experience", "[data-section=experience]", "#experience-section", "#background-experience"),
     "education": (
         "#education",
         "[data-section=educationsDetails]",
@@ -32,10 +32,13 @@ def find(region: Region) -> dict[str, Tag]:
     """Kind of section -> its element, the first of each kind; ids are asked before headings."""
     found: dict[str, Tag] = {}
     headings = [(heading, words.heading(nodes.text(heading))) for heading in region.headings()]
+    known = [heading for heading, said in headings if said]
     for kind, keys in _IDS.items():
-        anchor = region.one(*keys)
-        if anchor is not None:
-            found[kind] = _container(anchor, [heading for heading, said in headings if said], region)
+        for anchor in (node for key in keys for node in region.all(key)):
+            box = _container(anchor, known, region)
+            if any(said == kind and region.inside(heading, box) for heading, said in headings):
+                found[kind] = box
+                break
     for heading, said in headings:
         if said and said != "other" and said not in found:
             rank = _RANKS.get(heading.name, 7)
@@ -44,6 +47,10 @@ def find(region: Region) -> dict[str, Tag]:
                 box = _following(box, heading, region)
             if len(nodes.text(box)) > len(nodes.text(heading)):
                 found[said] = box
+    for kind, keys in _IDS.items():  # an id without a heading is believed last
+        unheaded = region.one(*keys)
+        if kind not in found and unheaded is not None:
+            found[kind] = unheaded
     return found
 
 

@@ -52,9 +52,24 @@ def heading(text: str) -> str | None:
     said = plain(text)
     if said in found:
         return found[said]
-    # "Experience (7)", "Over Jan", "About Ann Lee": a known heading with something behind it
-    bare = plain("".join(char for char in said if not char.isdigit()))
-    return found.get(bare)
+    bare = plain("".join(char for char in said if not char.isdigit()))  # "Experience (7)"
+    return found.get(bare) or _named(text.split())
+
+
+def _named(parts: list[str]) -> str | None:
+    """A heading with a name behind it: "Articles by Ann", "Meer activiteiten van Jan", "Over Jan de Boer"."""
+    for number in (3, 2):
+        start = plain(" ".join(parts[:number]))
+        if len(parts) > number and start.rpartition(" ")[2] in _tables()["heading", "joins"]:
+            kind = _headings().get(start)
+            if kind:
+                return kind
+    alone = plain(parts[0]) in _tables()["heading", "alone"] if parts else False
+    return (
+        "about"
+        if alone and 1 < len(parts) <= 5 and all(part[0].isupper() for part in parts[1:2] + parts[-1:])
+        else None
+    )
 
 
 def starts_with(text: str, table: str, key: str) -> str | None:

@@ -27,11 +27,12 @@ _DEGREES = ("1st", "2nd", "3rd", "1e", "2e", "3e", "degree connection", "graads 
 def _top(region: Region, doc: Document, draft: Draft) -> None:
     """Name, headline, place, pronouns and connections from the card that holds the name."""
     titled = opengraph.split(doc.title.partition(") ")[2] if doc.title.startswith("(") else doc.title).name
-    heads = region.all("h1", "#name", ".full-name")
-    heads += [h for h in region.all("h2") if plain(nodes.text(h)) == plain(titled)] if not heads else []
-    name = next((head for head in heads if nodes.text(head)), None)
-    if name is None:
+    heads = [head for head in region.all("h1", "#name", ".full-name") if nodes.text(head)]
+    if not heads:
+        heads = [node for node, said in nodes.leaves(region.root) if plain(said) == plain(titled)]
+    if not heads:
         return
+    name = heads[0]
     draft.text("name", nodes.text(name), _PAGE)
     card = next((p for p in name.parents if p.name == "section"), None) or _card(name)
     chunks = nodes.chunks(card)
@@ -57,8 +58,10 @@ def _lines(chunks: list[str], draft: Draft) -> None:
         found = counts.find(chunk)
         if found and len(chunk) < 60:
             draft.add_counts(found, _PAGE)
-        elif "/" in low and len(low) < 24 and chunk.startswith("("):
+        elif _pronouns(low):
             draft.text("pronouns", chunk.strip("()"), _PAGE)
+        elif low in words.words("labels", "field") or low in words.words("labels", "more"):
+            continue
         elif low and not any(low == d or (" " in d and d in low) for d in _DEGREES) and len(chunk) < 400:
             plain_lines.append(chunk)
     if plain_lines:
@@ -68,9 +71,16 @@ def _lines(chunks: list[str], draft: Draft) -> None:
         draft.text("location", plain_lines[-1] if stop < len(chunks) else plain_lines[1], _PAGE)
 
 
+def _pronouns(low: str) -> bool:
+    """ "she/her", "zij/haar", "they/them/theirs"."""
+    parts = low.split("/")
+    return 2 <= len(parts) <= 3 and all(part.isalpha() and 1 < len(part) <= 6 for part in parts)
+
+
 def _jobs(item: Tag, region: Region) -> list[Position]:
     """The roles of one entry: one, or those of a group under its organisation."""
-    head = nodes.chunks(item, stop=frozenset(("ul",)))
+    labels = words.words("labels", "field")
+    head = [chunk for chunk in nodes.chunks(item, stop=frozenset(("ul",))) if plain(chunk) not in labels]
     inner = outermost([node for node in region.all("li", within=item) if node is not item])
     roles = [
         node

@@ -7,7 +7,6 @@ from waarmerk.extraction.document import Document
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import path
 from waarmerk.extraction.reader import Reader
-from waarmerk.extraction.words import heading
 
 _PAGE = "page"
 
@@ -20,8 +19,9 @@ def fill(doc: Document, draft: Draft) -> None:
     draft.text(
         "name", region.text("[itemprop=name]", ".fs-headline2", ".user-card-name", ".profile-user--name", "h1"), _PAGE
     )
-    title = region.text("[itemprop=jobTitle]", ".current-position", ".fs-title")
-    draft.text("headline", title if heading(title) is None else "", _PAGE)
+    draft.text("headline", region.text("[itemprop=jobTitle]", ".current-position"), _PAGE)
+    for line in region.all(".fs-title")[:1]:  # headings of the page are .fs-title too, but not light
+        draft.text("headline", nodes.text(line) if "fc-light" in nodes.classes(line) else "", _PAGE)
     draft.text("about", region.text(".js-about-me-content", ".profile-user--bio", ".bio", ".s-prose"), _PAGE)
     place = region.text("[itemprop=homeLocation]", ".adr", ".js-location")
     located = region.one("[itemprop=addressLocality]")
