@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from waarmerk.extraction.fields import clean, link, one_line, without_labels
-from waarmerk.extraction.words import plain
+from waarmerk.extraction.words import plain, words
 from waarmerk.records import Fields, Owner, Position, Post, Profile, Recommendation
 
 _LINES = ("name", "headline", "location", "pronouns")
@@ -68,7 +68,7 @@ class Draft:
         unique: dict[str, str] = {}
         for entry in found:
             said = one_line(entry)
-            if said and len(said) <= 600:
+            if said and len(said) <= 600 and plain(said) not in words("labels", "more"):
                 unique.setdefault(plain(said), said)
         self.items(field, unique.values(), origin)
 

@@ -62,7 +62,8 @@ def _before_duration(text: str) -> str:
     tokens = text.split()
     spans = words("dates", "spans")
     for at in range(1, len(tokens)):
-        if tokens[at].isdigit() and len(tokens[at]) < 3 and at + 1 < len(tokens) and plain(tokens[at + 1]) in spans:
+        bare = tokens[at].strip("()")
+        if bare.isdigit() and len(bare) < 3 and at + 1 < len(tokens) and plain(tokens[at + 1]) in spans:
             return " ".join(tokens[:at])
     return text
 
@@ -82,10 +83,17 @@ def role(chunks: list[str], organisation: str | None = None) -> Position | None:
     if rest and organisation is None and not is_dates(rest[0]):
         parts = [p.strip() for p in rest[0].split(" · ")]
         kept = [p for p in parts if plain(p) not in words("profile", "employment")]
-        organisation, rest = " · ".join(kept) or None, rest[1:]
+        organisation, rest = _without_employment(" · ".join(kept)) or None, rest[1:]
     start, end, rest = _take_dates(rest)
     longest = [chunk for chunk in rest if not is_employment(chunk) and not is_duration(chunk) and not is_dates(chunk)]
     return position(title, organisation, start, end, _description(longest))
+
+
+def _without_employment(text: str) -> str:
+    """ "Acme Part-time" -> "Acme": old markup puts the kind of employment behind the name."""
+    low = text.casefold()
+    kind = next((word for word in words("profile", "employment") if low.endswith(f" {word}")), "")
+    return text[: len(text) - len(kind)].strip(" ·,-–") if kind else text
 
 
 def _take_dates(chunks: list[str]) -> tuple[str | None, str | None, list[str]]:

@@ -45,7 +45,8 @@ def without_labels(text: str) -> str:
     for index, line in enumerate(kept):
         head, mark, tail = line.rpartition("…")
         if mark and plain(tail) in labels:
-            kept[index] = f"{head.rstrip()}…"
+            whole = head.rstrip().endswith((".", "!", "?"))  # only clamped for the eye, the sentence is complete
+            kept[index] = head.rstrip() if whole else f"{head.rstrip()}…"
     return "\n".join(kept).strip()
 
 

@@ -119,13 +119,19 @@ def _box(head: Tag, name: str, section: Tag, region: Region) -> Tag:
 
 
 def running_text(section: Tag) -> str:
-    """A section's own words, one chunk a line, without its heading and from a next known heading on."""
+    """A section's own words, one chunk a line, without its heading and from a next known heading on.
+
+    Inline sisters stay on one line: they are one text cut for the eye.
+    """
     kept: list[str] = []
-    for chunk in nodes.chunks(section):
-        kind = words.heading(chunk)
+    last: Tag | None = None
+    for node, said in nodes.leaves(section):
+        kind = words.heading(said)
         if kind and not kept:
             continue
         if kind:
             break
-        kept.append(chunk)
-    return "\n".join(kept)
+        clamped = last is not None and node.name not in nodes.BLOCKS and node.parent is last.parent
+        kept.append(f" {said}" if clamped else f"\n{said}")
+        last = node
+    return "".join(kept).strip()

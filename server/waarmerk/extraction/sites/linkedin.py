@@ -48,7 +48,7 @@ def _card(name: Tag) -> Tag:
 
 def _lines(chunks: list[str], draft: Draft) -> None:
     """What follows the name, by wording: pronouns, degree, headline, place, counters."""
-    contact = words.words("labels", "contact")
+    contact = words.words("labels", "contact_info")
     stop = next((i for i, chunk in enumerate(chunks) if plain(chunk) in contact), len(chunks))
     for chunk in chunks[stop:][:14]:
         draft.add_counts({k: v for k, v in counts.find(chunk).items() if k in ("followers", "connections")}, _PAGE)
