@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from waarmerk.records import PRINCIPLES, Act, Match, Sentence
 
+SURE = 0.5  # grade from which an entry alone settles what a sentence does
 NEGATION_REACH = 4  # words before a value word in which a negation takes it away
 
 
@@ -21,8 +22,6 @@ def negated(sentence: Sentence, match: Match) -> bool:
             between = [t for t in sentence.tokens if negation.end <= t.start < match.start]
             if len(between) <= NEGATION_REACH and not any(t.kind == "mark" and t.text in ",;:.()" for t in between):
                 return True
-        elif negation.start < match.end:
-            return True
     return False
 
 
@@ -48,7 +47,7 @@ def values(sentence: Sentence) -> dict[str, float]:
     """Strength 0..1 per value id, .5 the point of decision; `against` entries and negated ones do not count."""
     grades: dict[str, list[float]] = {}
     for match in sentence.matches.get("values", ()):
-        if match.flags == "against" or _in_name(sentence, match):
+        if match.flags in ("against", "name") or _in_name(sentence, match):
             continue
         if not negated(sentence, match) and not quoted(sentence, match):
             grades.setdefault(match.cls, []).append(match.grade)
@@ -66,12 +65,16 @@ def principles(sentence: Sentence) -> dict[str, float]:
 
 def act(sentence: Sentence) -> Act:
     """Whether the sentence asks the reader to do something, speaks with the reader, or informs."""
-    asks = sentence.matches.get("ask", ())
-    if any("action" in m.flags for m in asks) or sentence.matches.get("push"):
+    asks = _sure(sentence, "ask")
+    if any("action" in m.flags for m in asks) or _sure(sentence, "push"):
         return "action"
-    if "?" in sentence.text or sentence.matches.get("dialogue") or any("dialogue" in m.flags for m in asks):
+    if "?" in sentence.text or _sure(sentence, "dialogue") or any("dialogue" in m.flags for m in asks):
         return "dialogue"
     return "inform"
+
+
+def _sure(sentence: Sentence, name: str) -> list[Match]:
+    return [m for m in sentence.matches.get(name, ()) if m.grade >= SURE]
 
 
 def polarity(sentence: Sentence) -> float:

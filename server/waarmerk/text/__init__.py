@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from waarmerk import classifiers, lexicons
 from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token, ValueReading
-from waarmerk.text import associations, hollow, language, normal, sentences, tokens
+from waarmerk.text import associations, hollow, language, normal, sentences, tokens, vocabulary
 
 SCORED_FIELDS = ("headline", "about", "posts", "experience", "featured")
 _OTHER_LANGUAGE_WORDS = 8  # a sentence this long may show that it is in another language than its profile
@@ -17,7 +17,8 @@ def read(profiles: Sequence[Profile], options: Options) -> Text:
     """All profiles as one Text; classes come from one batched call. Raises nothing: empty profiles give no sentences."""
     languages = tuple(_language(profile, options) for profile in profiles)
     found = [s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0])]
-    judged = hollow.grade(classifiers.classify(found))
+    found = [vocabulary.spare(s, options.vocabulary) for s in found]
+    judged = [vocabulary.spare(s, options.vocabulary) for s in hollow.grade(classifiers.classify(found))]
     text = Text(
         profiles=tuple(profiles),
         sentences=tuple(judged),

@@ -18,6 +18,8 @@ from waarmerk.records import Association, Attachment, Match, Mention, Sentence, 
 SENSITIVE = frozenset({"faith", "party", "union"})
 _LINKS = frozenset({"of", "the", "and", "&", "de", "van", "der", "den", "het", "voor", "for", "en", "'", "-", "."})
 _RANK = {"loose": 0, "committed": 1, "absolute": 2}
+_LIST_WORDS = frozenset({",", "and", "en", "&", "/", "+", "the", "de", "het"})
+TOLD_WITHIN = 3  # tokens between attachment words and the name they are about
 LONGEST_NAME = 7  # tokens
 
 
@@ -76,6 +78,7 @@ def _from_sentences(text: Text) -> Iterator[_Seen]:
         if not sentence.scored:
             continue
         taken: list[tuple[int, int]] = []
+        listed, reached = None, -1
         for mention in sentence.mentions:
             start, end = _whole_name(sentence, mention)
             if any(start < b and a < end for a, b in taken):
@@ -83,7 +86,10 @@ def _from_sentences(text: Text) -> Iterator[_Seen]:
             taken.append((start, end))
             span = Span(sentence.profile, sentence.field, start, end)
             name = _between(sentence, start, end)
-            yield _Seen(name, mention.kind, mention.relation, mention.attachment, mention.stance, span)
+            told = _told_before(sentence, start) or (listed if _enumerated(sentence, reached, start) else None)
+            listed, reached = told, end
+            relation = told.cls if told else mention.relation
+            yield _Seen(name, mention.kind, relation, mention.attachment, mention.stance, span)
         if not sentence.mentions:
             yield from _attached(sentence, taken)
 
@@ -101,6 +107,25 @@ def _attached(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[_See
 
 def _attachment(match: Match) -> Attachment:
     return "absolute" if match.flags == "absolute" else "committed" if match.flags == "committed" else "loose"
+
+
+def _told_before(sentence: Sentence, start: int) -> Match | None:
+    """The attachment words that stand shortly before a name; the nearest ones, the longest where two are as near."""
+    best: tuple[int, int] | None = None
+    found = None
+    for match in sentence.matches.get("relations", ()):
+        between = [t for t in sentence.tokens if match.end <= t.start < start]
+        near = match.end <= start and len(between) <= TOLD_WITHIN and not any(t.text in ",;:.()" for t in between)
+        rank = (len(between), match.start - match.end)
+        if near and (best is None or rank < best):
+            best, found = rank, match
+    return found
+
+
+def _enumerated(sentence: Sentence, reached: int, start: int) -> bool:
+    """Whether only commas and "and" stand between the previous name and this one."""
+    between = [t for t in sentence.tokens if reached <= t.start < start]
+    return reached >= 0 and bool(between) and all(t.norm in _LIST_WORDS for t in between)
 
 
 def _whole_name(sentence: Sentence, mention: Mention) -> tuple[int, int]:
