@@ -9,7 +9,7 @@ import pytest
 
 from waarmerk import pipeline, suggestions
 from waarmerk.records import Brand, CategoryScore, DeclaredValue, Fields, Options, Post, Profile, Score
-from waarmerk.suggestions import edits
+from waarmerk.suggestions import edits, plain_words
 
 ABOUT = {
     "en": (
@@ -71,6 +71,12 @@ def test_every_gain_shown_is_reproduced_and_costs_no_category(case):
         new = {c.id: c.score.score for c in after.scores.categories}
         for c in audit.scores.categories:
             assert c.score.score is None or new[c.id] >= c.score.score - 1.001
+
+
+def test_the_hollow_words_go_and_the_plain_ones_stay(case):
+    language, audit, _, _ = case
+    wanted = {"en": "I am a baker in Otley.", "nl": "Ik ben een bakker in Hoorn."}[language]
+    assert wanted in [edit.after for edit in plain_words.candidates(audit)]
 
 
 def test_edits_stand_first_by_gain_then_asks_by_gain(case):

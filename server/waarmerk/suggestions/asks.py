@@ -68,7 +68,7 @@ def told(ask: Ask, gain: float | None, language: str) -> Suggestion:
     """The ask as a suggestion; its gain is an estimate, and the detail says so."""
     words = advice.table(language)["estimate"]
     up = gain is not None and gain > 0
-    note = words["up"].format(gain=f"{gain:g}") if up else words["unsure"]
+    note = words["up"].format(gain=f"{gain:g}".replace(".", words["decimal"])) if up else words["unsure"]
     return Suggestion(
         signal=ask.signal,
         kind="ask",

@@ -12,6 +12,7 @@ from waarmerk.suggestions.flagged import flagged, meet
 from waarmerk.suggestions.grammar import Grammar, grammar
 from waarmerk.suggestions.pieces import Piece
 
+ROUNDS = 2
 GONE = "-"  # what the list of plain words writes for "leave it out"
 
 
@@ -40,27 +41,29 @@ def _edit(audit: Audit, sentence: Sentence, found: Sequence[tuple[str, Match]]) 
     given = edits.read(audit.text.profiles[sentence.profile].fields, sentence.field)
     g = grammar(sentence.language)
     whole = pieces.of(sentence, given)
-    kept: list[Piece] = list(whole)
-    gone: list[tuple[str, float]] = []
-    for signal, match in sorted(found, key=lambda f: f[1].start):
-        shorter = _without(kept, match, sentence, g)
-        if shorter is not None:
-            mended = repair.repaired(shorter, whole, g)
-            if repair.sound(mended, whole, g):
-                kept = shorter
-                gone.append((signal, match.grade))
+    kept, gone = _shortened(whole, found, sentence, g)
     before = given[sentence.start : sentence.end]
     after = pieces.joined(repair.repaired(kept, whole, g)) + given[whole[-1].end : sentence.end]
-    if (
-        not gone
-        or after == before
-        or not facts_stay(whole, kept)
-        or not nothing_new.holds(before, after, sentence.language)
-    ):
+    invented = not nothing_new.holds(before, after, sentence.language)
+    if not gone or after == before or invented or not facts_stay(whole, kept):
         return None
-    signal = max(gone, key=lambda x: x[1])[0]
+    signal = max(gone, key=lambda x: x[1].grade)[0]
     span = Span(sentence.profile, sentence.field, sentence.start, sentence.end)
-    return Edit(signal, span, before, after, sum(grade for _, grade in gone), signal, sentence.language)
+    return Edit(signal, span, before, after, sum(m.grade for _, m in gone), signal, sentence.language)
+
+
+def _shortened(
+    whole: Sequence[Piece], found: Sequence[tuple[str, Match]], sentence: Sentence, g: Grammar
+) -> tuple[Sequence[Piece], list[tuple[str, Match]]]:
+    """The pieces that stay and the matches that went; a second round, as one word that goes may free another."""
+    kept, gone = whole, list[tuple[str, Match]]()
+    for _ in range(ROUNDS):
+        for row in sorted(found, key=lambda f: f[1].start):
+            shorter = None if row in gone else _without(kept, row[1], sentence, g)
+            if shorter is not None and repair.sound(repair.repaired(shorter, whole, g), whole, g):
+                kept = shorter
+                gone.append(row)
+    return kept, gone
 
 
 def _without(kept: Sequence[Piece], match: Match, sentence: Sentence, g: Grammar) -> list[Piece] | None:
