@@ -160,7 +160,7 @@ _TABLE = (
     (
         "WAARMERK_RATE_LIMIT",
         "off",
-        "Calls per token, such as 120/minute; counted in each worker process.",
+        "Calls per token (or address, without one), such as 120/minute.",
         "rate_limit",
         _rate,
     ),

@@ -1,7 +1,12 @@
 """Who may call: Host against rebinding, Origin against strange pages, tokens bound to their extension."""
 
+import os
+import time
+
 import pytest
 
+from waarmerk.settings import Rate
+from waarmerk.web.limits import Limiter
 from waarmerk.web.service import KEY
 
 AUDITS = "/api/v1/audits"
@@ -192,8 +197,6 @@ def test_every_answer_is_dressed(client):
 
 
 def test_the_rate_is_per_caller(make_app):
-    from waarmerk.settings import Rate
-
     app = make_app(rate_limit=Rate(3, 60), token="t" * 20)
     secret, _ = app.extensions[KEY].store.tokens.new("other")
     client = app.test_client()
@@ -207,9 +210,35 @@ def test_the_rate_is_per_caller(make_app):
     assert client.get("/healthz").status_code == 200
 
 
-def test_proxies_are_believed_only_as_many_as_are_set(make_app):
-    from waarmerk.settings import Rate
+def test_the_rate_is_one_for_all_workers():
+    limiter = Limiter(Rate(50, 60))
+    workers = []
+    for _ in range(4):
+        reader, writer = os.pipe()
+        if not (child := os.fork()):
+            os.write(writer, bytes([sum(limiter.wait("ann") == 0 for _ in range(30))]))
+            os._exit(0)
+        os.close(writer)
+        workers.append((child, reader))
+    passed = []
+    for child, reader in workers:
+        passed.append(os.read(reader, 1)[0])
+        os.close(reader)
+        os.waitpid(child, 0)
+    assert sum(passed) == 50
+    assert 0 < limiter.wait("ann") <= 61
+    assert limiter.wait("bo") == 0
 
+
+def test_a_window_ends_and_a_full_table_forgets():
+    limiter = Limiter(Rate(1, 1))
+    assert [limiter.wait("ann"), limiter.wait("ann")] == [0, 1]
+    assert all(limiter.wait(f"caller {n}") == 0 for n in range(20_000))
+    time.sleep(1.01)
+    assert limiter.wait("ann") == 0
+
+
+def test_proxies_are_believed_only_as_many_as_are_set(make_app):
     plain, proxied = make_app(), make_app(proxies=1, trusted_hosts=("w.example",), rate_limit=Rate(1, 60))
     forwarded = {"X-Forwarded-Host": "w.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "9.9.9.9"}
     assert plain.test_client().get("/metrics", headers={**forwarded, "Host": "evil.example"}).status_code == 403

@@ -1,5 +1,7 @@
 """The printed link opens a session once; pages elsewhere than on this machine need one."""
 
+import re
+
 import pytest
 
 from waarmerk.web import sessions
@@ -53,3 +55,17 @@ def test_pages_elsewhere_need_the_session(make_app):
     key = app.extensions[KEY].store.sessions.link("fixed")
     client.get(f"/open?key={key}", environ_overrides=far, base_url="http://w.example")
     assert client.get("/page", environ_overrides=far, base_url="http://w.example").status_code == 200
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "Pair the browser extension"), ("nl", "Koppel de browserextensie")])
+def test_the_pairing_page_shows_a_code_to_the_session_only(app, key, lang, title):
+    client = app.test_client()
+    without = client.get(f"/pairing?lang={lang}")
+    assert (without.status_code, 'id="code"' in without.text, title in without.text) == (403, False, True)
+    client.get(f"/open?key={key}")
+    shown = client.get(f"/pairing?lang={lang}")
+    assert shown.status_code == 200
+    assert f'<html lang="{lang}">' in shown.text
+    code = re.search(r'id="code">(\w{4}-\w{4})<', shown.text)[1]
+    origin = {"Origin": "moz-extension://11111111-2222-3333-4444-555555555555"}
+    assert app.test_client().post("/api/v1/pairings", json={"code": code}, headers=origin).status_code == 201

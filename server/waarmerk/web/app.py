@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from importlib import import_module, util
+from importlib import import_module
 
 from apiflask import APIFlask
 from flask import Flask
@@ -13,7 +13,19 @@ from waarmerk import __version__
 from waarmerk import settings as settings_
 from waarmerk.contract import limits
 from waarmerk.history import open_store
-from waarmerk.web import api, errors, health, language, metrics, openapi, security, service, sessions
+from waarmerk.web import (
+    api,
+    errors,
+    health,
+    language,
+    metrics,
+    openapi,
+    pages,
+    pairing_page,
+    security,
+    service,
+    sessions,
+)
 from waarmerk.web.limits import Limiter
 from waarmerk.web.workshop import Workshop
 
@@ -62,7 +74,7 @@ def _register_calls(app: Flask) -> None:
     for blueprint in (*api.with_token, *api.without_token):
         app.register_blueprint(blueprint, url_prefix=api.PREFIX)
     app.register_blueprint(health.blueprint)
-    pages = (import_module("waarmerk.web.pages").blueprint,) if util.find_spec("waarmerk.web.pages") else ()
-    for blueprint in (sessions.blueprint, *pages):
-        blueprint.enable_openapi = False  # APIFlask asks it of every blueprint; these are no calls of the contract
-        app.register_blueprint(blueprint)
+    for shown in (sessions.blueprint, pairing_page.blueprint, pages.blueprint):
+        # APIFlask asks it of every blueprint; these are no calls of the contract
+        shown.enable_openapi = False  # type: ignore[attr-defined]
+        app.register_blueprint(shown)

@@ -19,7 +19,7 @@ def greet(service: Service, address: str) -> None:
     owner = _owner(service.store)
     if owner is not None:
         _say("link", link=f"{address}/open?key={service.store.sessions.link(owner)}")
-    _say("pairing", code=service.store.pairings.new())
+    _say("pairing", page=f"{address}/pairing", code=service.store.pairings.new())
     if first is not None:
         _say("first", token=first)
         _say("curl", curl=_curl(address, first))
