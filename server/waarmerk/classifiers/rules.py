@@ -46,11 +46,15 @@ def _in_name(sentence: Sentence, match: Match) -> bool:
 def values(sentence: Sentence) -> dict[str, float]:
     """Strength 0..1 per value id, .5 the point of decision; `against` entries and negated ones do not count."""
     grades: dict[str, list[float]] = {}
-    for match in sentence.matches.get("values", ()):
+    reached: dict[str, int] = {}
+    for match in sorted(sentence.matches.get("values", ()), key=lambda m: (m.start, -m.end)):
+        if match.start < reached.get(match.cls, -1):
+            continue  # "family" inside "my family" is the same word of the same value
         if match.flags in ("against", "name") or _in_name(sentence, match):
             continue
         if not negated(sentence, match) and not quoted(sentence, match):
             grades.setdefault(match.cls, []).append(match.grade)
+            reached[match.cls] = match.end
     return {value: joined(found) for value, found in grades.items()}
 
 
