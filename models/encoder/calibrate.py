@@ -8,11 +8,13 @@ from typing import Any
 import bench
 import corpus
 import numpy as np
-from measures import micro_f1
+from measures import macro_f1, micro_f1
 
 from waarmerk.encoder import Encoder
 
 SCALES = np.exp(np.linspace(-0.7, 0.7, 15))
+LEANS = sorted(np.linspace(-0.4, 0.4, 9), key=abs)  # towards the common labels, or away; in doubt not at all
+LEANING = ("mode", "circle")
 SHIFTS = np.linspace(-2.5, 2.5, 26)
 
 
@@ -24,7 +26,10 @@ def fit(encoder: Encoder, about: dict[str, Any], bios: Sequence[corpus.Bio]) -> 
         labels = encoder.labels[name]
         gold = np.array([labels.index(str(getattr(s, name))) for s in told])
         scores = np.log(np.concatenate([a.heads[name] for a in answers]) + 1e-9)
-        about["heads"][name]["scale"] = float(min(SCALES, key=lambda t: _surprise(scores * t, gold)))
+        common = np.log((np.bincount(gold, minlength=len(labels)) + 1) / len(gold))
+        lean = max(LEANS, key=lambda t: macro_f1(gold, (scores + t * common).argmax(1))) if name in LEANING else 0.0
+        scale = float(min(SCALES, key=lambda t: _surprise((scores + lean * common) * t, gold)))
+        about["heads"][name] |= {"scale": scale, "shift": [round(float(x), 4) for x in scale * lean * common]}
     for name in ("values", "principles"):
         labels = encoder.labels[name]
         p = np.concatenate([a.heads[name] for a in answers])
@@ -40,7 +45,7 @@ def fit(encoder: Encoder, about: dict[str, Any], bios: Sequence[corpus.Bio]) -> 
     reads = bench.own(bios)
     for name, figure in (("hollow", "hollow"), ("name", "assoc")):
         best_score = -1.0
-        for shift in np.linspace(-1.5, 1.5, 13):
+        for shift in np.linspace(-1.5, 1.5, 7):
             encoder.manifest["heads"][name]["shift"] = [float(shift), 0.0, 0.0]
             score = bench.figures([bench.reading(encoder, b) for b in reads])[figure]
             if score > best_score:
