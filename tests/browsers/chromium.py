@@ -138,8 +138,8 @@ class SidePanelSession:
             raise ScriptError(details.get("exception", {}).get("description", details["text"]))
         return reply["result"].get("value")
 
-    def screenshot(self, path: Path) -> None:
-        path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", captureBeyondViewport=True)["data"]))
+    def screenshot(self, path: Path, *, whole: bool = True) -> None:
+        path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", captureBeyondViewport=whole)["data"]))
 
 
 class SidePanel(Panel):
@@ -149,12 +149,16 @@ class SidePanel(Panel):
         super().__init__(session.evaluate, session.screenshot)
         self._session = session
 
+    def shot(self, path: Path) -> None:
+        """Only what is in view."""
+        self._session.screenshot(path, whole=False)
+
     def theme(self, scheme: str) -> None:
         """`light` or `dark`."""
         self._session.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
-    def width(self, pixels: int) -> None:
-        """As wide as the user has dragged the panel."""
+    def size(self, width: int, height: int = 800, *, scale: float = 1) -> None:
+        """As wide as the user has dragged the panel, in CSS pixels; `scale` is the screen's density."""
         self._session.send(
-            "Emulation.setDeviceMetricsOverride", width=pixels, height=800, deviceScaleFactor=1, mobile=False
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False
         )

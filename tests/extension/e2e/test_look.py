@@ -32,7 +32,7 @@ def _check(panel: Panel) -> None:
 def test_the_panel_is_accessible_and_fits(in_chromium: Chromium, service: Service, language: str) -> None:
     panel = open_on(in_chromium, f"{HOST}/{'joris' if language == 'nl' else 'ines'}")
     assert isinstance(panel, SidePanel)
-    panel.width(320)
+    panel.size(320)
     connect(panel, service, language=language)
     panel.wait_for(".preview")
     _in_both_themes(panel)
