@@ -145,9 +145,16 @@ class Document:
         """The whole body."""
         return self._region(self.tree.body)
 
-    def whole(self) -> Region:
-        """The whole body as it is now, not kept: for readers that drop furniture afterwards."""
-        return self._region(self.tree.body)
+    def keep_first(self, selector: str, number: int) -> bool:
+        """Takes out all but the first elements by a selector; whether there were more."""
+        rest = self.tree.css(selector)[number:]
+        for node in reversed(rest):
+            node.decompose()
+        return bool(rest)
+
+    def texts(self, selector: str, limit: int) -> list[str]:
+        """The texts of the first elements by a CSS selector, each on one line: for quick looks without a tree."""
+        return [one_line(node.text(separator=" ")[:2_000]) for node in self.tree.css(selector)[:limit]]
 
     def _region(self, node: LexborNode | None) -> Region:
         markup = (node.html or "") if node is not None else ""

@@ -18,16 +18,17 @@ MAX_FIELD = 20_000  # characters of one field; more is never a profile's
 _INVISIBLE = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0xFEFF, 0xAD, 0x2060]
 )
+# Control characters, lone surrogates and separators part words; line feeds stay.
+_CONTROLS = dict.fromkeys((*range(10), *range(11, 32), *range(127, 160), 0x2028, 0x2029, *range(0xD800, 0xE000)), " ")
 _TRACKERS = ("utm_", "fbclid", "igsh", "mcid")
 
 
 def clean(text: str) -> str:
     """Plain text: no control or invisible characters, white space squeezed, at most one empty line between lines."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE).translate(_CONTROLS)
     lines: list[str] = []
-    for raw in text.split("\n"):
-        kept = "".join(" " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in raw)
-        line = " ".join(kept.split())
+    for raw in unicodedata.normalize("NFC", text).split("\n"):
+        line = " ".join(raw.split())
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines).strip()[:MAX_FIELD]

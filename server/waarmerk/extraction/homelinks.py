@@ -18,11 +18,13 @@ def profile(href: str) -> bool:
     name, parts = host(href), path(href)
     if not parts or parts[0].casefold() in words("networks", "never") or parts[0].endswith(".php"):
         return False
-    if any(name == site or name.endswith(f".{site}") for site in words("networks", "bare")):
+    labels = name.split(".")
+    domains = [".".join(labels[at:]) for at in range(len(labels) - 1)]
+    if any(domain in words("networks", "bare") for domain in domains):
         return len(parts) == 1
     first = "~" if parts[0].startswith("~") else parts[0]
     handle = name == "youtube.com" and first.startswith("@")
-    return handle or any(f"{name}/{first}".endswith(place) for place in words("networks", "under"))
+    return handle or any(f"{domain}/{first}" in words("networks", "under") for domain in domains)
 
 
 def _inside_writing(node: LexborNode) -> bool:
@@ -65,5 +67,5 @@ def _found(doc: Document) -> Iterator[str]:
         yield node.attributes.get("href") or ""
     for node in doc.tree.css("a[href]")[:5_000]:
         href = (node.attributes.get("href") or "").strip()
-        if (profile(href) or _is_cv(node, href)) and not _inside_writing(node):
+        if "//" in href and (profile(href) or _is_cv(node, href)) and not _inside_writing(node):
             yield href

@@ -29,6 +29,8 @@ from waarmerk.extraction.region import Region
 from waarmerk.extraction.words import heading, plain, words
 from waarmerk.records import Position
 
+MAX_POSTS = 300  # on one page; an archive of years adds time, not insight
+_TAGLINES = "[role=doc-subtitle], .p-job-title, .tagline, .site-description, .subtitle"
 _ABOUT_PATHS = frozenset(
     (
         "about",
@@ -47,11 +49,11 @@ _ABOUT_PATHS = frozenset(
 )
 
 
-def _name(doc: Document, draft: Draft, region: Region, links: list[str]) -> None:
+def _name(doc: Document, draft: Draft, links: list[str]) -> None:
     """The owner's name from wording, borne out by another place on the page."""
-    heads = [nodes.text(head) for head in region.all("h1")[:5]]
-    shown = heads + [nodes.text(head) for head in region.all("h2")[:5]]
-    firsts = [nodes.text(p)[:200] for p in region.all("p")[:8]]
+    heads = doc.texts("h1", 5)
+    shown = heads + doc.texts("h2", 5)
+    firsts = [said[:200] for said in doc.texts("p", 8)]
     author = doc.first_meta("author", "dc.creator", "article:author")
     witnesses = [*shown, author, *links, _copyright(doc), *firsts[:3]]
     titles = [part for title in (opengraph.title(doc).name, doc.title, author) for part in names.parts(title)]
@@ -98,13 +100,9 @@ def _about(doc: Document, draft: Draft, found: dict[str, str], region: Region) -
     draft.text("about", opengraph.description(doc), "description")
 
 
-def _headline(draft: Draft, region: Region) -> None:
+def _headline(draft: Draft, region: Region, taglines: list[str]) -> None:
     """A tagline: marked as such, or the short line right under the first heading."""
-    draft.text(
-        "headline",
-        region.text("[role=doc-subtitle]", ".p-job-title", ".tagline", ".site-description", ".subtitle"),
-        "tagline",
-    )
+    draft.text("headline", next((said for said in taglines if said), ""), "tagline")
     head = region.one("h1")
     follower = head.find_next(["h2", "h3", "p"]) if head is not None else None
     said = nodes.text(follower) if isinstance(follower, Tag) else ""
@@ -137,18 +135,20 @@ def fill(doc: Document, draft: Draft) -> None:
     if jsonld.organisation(doc):
         raise NoOwner("This is the page of an organisation, not of a person.")
     generic.fill(doc, draft, about=True)
-    whole = doc.whole()
     if "name" not in draft:
-        _name(doc, draft, whole, links)
+        _name(doc, draft, links)
+    taglines = doc.texts(_TAGLINES, 3)
     draft.links(links, "links")
     doc.drop(maintext.FURNITURE_AND_BANNERS)
+    if doc.keep_first("article, .h-entry, .hentry", MAX_POSTS):
+        draft.warn("too-many:posts")
     region = doc.body
     draft.posts(homeposts.find(region), "articles")
     boxes = sections.find(region)
     lists = {kind: [nodes.chunks(item) for item in sections.entries(box, region)] for kind, box in boxes.items()}
     texts = {"about": sections.running_text(boxes["about"])} if "about" in boxes else {}
     _about(doc, draft, texts, region)
-    _headline(draft, whole)
+    _headline(draft, region, taglines)
     _positions(lists, draft)
     draft.strings(
         "skills", (chunks[0] for chunks in lists.get("skills", ()) if chunks and len(chunks[0]) < 80), "heading"
