@@ -5,14 +5,15 @@ from datetime import timedelta
 from sqlalchemy import update
 
 from waarmerk.history import open_store
+from waarmerk.history.audits import Stored
 from waarmerk.history.schema import audits, moment
 
 
 def test_a_report_comes_back_as_it_was(store, make_report):
     _, ann = store.tokens.new("ann")
     report = make_report("a1", about="nul \0 and half \ud83d")
-    store.audits.save(ann.id, report)
-    assert store.audits.get(ann.id, "a1") == report
+    store.audits.save(ann.id, report, "nl")
+    assert store.audits.get(ann.id, "a1") == Stored(report, "nl")
     assert store.audits.get(ann.id, "a2") is None
 
 
@@ -24,7 +25,7 @@ def test_each_token_sees_its_own_only(store, make_report):
     store.audits.save(ann.id, make_report("hers"))
     assert store.audits.get(bo.id, "hers") is None
     assert not store.audits.forget(bo.id, "hers")
-    assert store.audits.get(bo.id, "same-id")["overall"]["score"] == 90.0
+    assert store.audits.get(bo.id, "same-id").report["overall"]["score"] == 90.0
     store.forget(ann.id)
     assert store.audits.count(ann.id) == 0
     assert [r["id"] for r in store.audits.every(bo.id)] == ["same-id"]
@@ -93,3 +94,18 @@ def test_what_is_forgotten_is_not_in_the_files(tmp_path, make_report):
     assert planted.encode() not in left
     assert store.tokens.by_id(ann.id) == ann
     store.engine.dispose()
+
+
+def test_a_store_of_the_first_version_is_brought_up(tmp_path, make_report):
+    url = f"sqlite:///{tmp_path}/w.db"
+    store = open_store(url)
+    _, ann = store.tokens.new("ann")
+    store.audits.save(ann.id, make_report("a1"))
+    with store.engine.begin() as db:
+        db.exec_driver_sql("alter table audits drop column report_language")
+        db.exec_driver_sql("update schema_version set version = 1")
+    store.engine.dispose()
+    for _ in range(2):
+        store = open_store(url)
+        assert store.audits.get(ann.id, "a1") == Stored(make_report("a1"), "en")
+        store.engine.dispose()

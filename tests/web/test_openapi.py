@@ -31,6 +31,9 @@ CALLS = [
     "POST /api/v1/audits",
     "GET /api/v1/audits/{audit_id}",
     "DELETE /api/v1/audits/{audit_id}",
+    "GET /api/v1/audits/{audit_id}/report.html",
+    "GET /api/v1/audits/{audit_id}/report.md",
+    "GET /api/v1/audits/{audit_id}/report.json",
     "POST /api/v1/extractions",
     "POST /api/v1/pairings",
 ]

@@ -16,14 +16,22 @@ Place = tuple[str, str]  # (stored_at, id): where a page of the list ends
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A report as it was given, and the language its texts are in."""
+
+    report: dict[str, Any]
+    report_language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Audits:
     """The stored audits of one store; `retention_days` 0 keeps them until they are forgotten by hand."""
 
     engine: Engine
     retention_days: int
 
-    def save(self, token_id: str, report: Mapping[str, Any]) -> None:
-        """Keep this report for that token."""
+    def save(self, token_id: str, report: Mapping[str, Any], report_language: str = "en") -> None:
+        """Keep this report, with its texts in that language, for that token."""
         overall = report["overall"]
         row = {
             "token_id": token_id,
@@ -31,6 +39,7 @@ class Audits:
             "stored_at": moment(),
             "created_at": report["created_at"],
             "language": report.get("language"),
+            "report_language": report_language,
             "score": overall.get("score"),
             "low": overall.get("low"),
             "high": overall.get("high"),
@@ -42,12 +51,13 @@ class Audits:
         with self.engine.begin() as db:
             db.execute(insert(audits).values(row))
 
-    def get(self, token_id: str, audit_id: str) -> dict[str, Any] | None:
+    def get(self, token_id: str, audit_id: str) -> Stored | None:
         """One report, or None where this token stored none with that id."""
         self.purge()
         with self.engine.connect() as db:
-            text = db.execute(select(audits.c.report).where(_mine(token_id, audit_id))).scalar()
-        return dict(json.loads(text)) if text is not None else None
+            wanted = select(audits.c.report, audits.c.report_language).where(_mine(token_id, audit_id))
+            row = db.execute(wanted).first()
+        return Stored(json.loads(row.report), row.report_language) if row else None
 
     def page(self, token_id: str, limit: int, after: Place | None = None) -> tuple[list[dict[str, Any]], Place | None]:
         """The newest `limit` summaries after that place, and the place where the next page starts, if any."""

@@ -1,17 +1,22 @@
 """The tables. Tokens, codes and session keys are kept as hashes only; audits hang on the token that stored them.
 
-`VERSION` rises with every change of shape; a store of another version is refused rather than guessed at.
+`VERSION` rises with every change of shape, with the steps from the version before in `UPGRADES`; a store of a later
+version is refused rather than guessed at.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = 1
+VERSION = 2
+UPGRADES: Mapping[int, tuple[str, ...]] = {
+    1: ("alter table audits add column report_language varchar(20) not null default 'en'",),
+}
 metadata = MetaData()
 
 version = Table("schema_version", metadata, Column("version", Integer, primary_key=True))
@@ -54,6 +59,7 @@ audits = Table(
     Column("stored_at", String(32), nullable=False),
     Column("created_at", String(40), nullable=False),
     Column("language", String(20)),
+    Column("report_language", String(20), nullable=False),
     Column("score", Float),
     Column("low", Float),
     Column("high", Float),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, insert, select, text
+from sqlalchemy import Engine, create_engine, event, insert, select, text, update
 from sqlalchemy.engine import make_url
 
 from waarmerk.history.audits import Audits
 from waarmerk.history.pairings import Pairings
-from waarmerk.history.schema import VERSION, metadata, version
+from waarmerk.history.schema import UPGRADES, VERSION, metadata, version
 from waarmerk.history.sessions import Sessions
 from waarmerk.history.tokens import Tokens
 
@@ -62,7 +62,7 @@ def open_store(url: str, *, retention_days: int = 90) -> Store:
         _private_file(address.database)
         event.listen(engine, "connect", _pragmas)
     metadata.create_all(engine)
-    _check_version(engine)
+    _upgrade(engine)
     return Store(engine, Tokens(engine), Pairings(engine), Sessions(engine), Audits(engine, retention_days))
 
 
@@ -90,10 +90,15 @@ def _pragmas(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _check_version(engine: Engine) -> None:
+def _upgrade(engine: Engine) -> None:
     with engine.begin() as db:
         found = db.execute(select(version.c.version)).scalar()
         if found is None:
             db.execute(insert(version).values(version=VERSION))
-        elif found != VERSION:
-            raise StoreError(f"The store has version {found}, this Waarmerk reads version {VERSION}.")
+        elif found > VERSION:
+            raise StoreError(f"The store has version {found}, this Waarmerk reads up to version {VERSION}.")
+        elif found < VERSION:
+            for step in range(found, VERSION):
+                for statement in UPGRADES[step]:
+                    db.execute(text(statement))
+            db.execute(update(version).values(version=VERSION))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, request
 
+from waarmerk import messages
 from waarmerk.contract.answers import AuditList, Extraction
 from waarmerk.contract.report import Report
 from waarmerk.contract.request import AuditRequest, ExtractionRequest
@@ -45,8 +45,10 @@ def audit() -> Response:
     """The report. It is stored only where `options.store` is true."""
     asked = read_json()
     report = service.current().audit(asked)
-    if _wants_storing(asked):
-        service.current().store.audits.save(access.caller().id, report)
+    options = asked.get("options") or {}  # the engine has taken the request, so its shape is right
+    if options.get("store") is True:
+        language = options.get("report_language") or messages.DEFAULT
+        service.current().store.audits.save(access.caller().id, report, language)
     return answer(report)
 
 
@@ -71,10 +73,10 @@ def listed() -> Response:
 @operation(blueprint, "Get a stored audit", gives=Report, problems=(404,))
 def stored(audit_id: str) -> Response:
     """The report as it was given."""
-    report = service.current().store.audits.get(access.caller().id, audit_id)
-    if report is None:
+    found = service.current().store.audits.get(access.caller().id, audit_id)
+    if found is None:
         raise Problem("not-found")
-    return answer(report)
+    return answer(found.report)
 
 
 @blueprint.delete("/audits/<audit_id>")
@@ -84,11 +86,6 @@ def forget(audit_id: str) -> Response:
     if not service.current().store.audits.forget(access.caller().id, audit_id):
         raise Problem("not-found")
     return Response(status=204)
-
-
-def _wants_storing(asked: Any) -> bool:
-    """The engine has taken the request, so its shape is right."""
-    return (asked.get("options") or {}).get("store") is True
 
 
 def _limit() -> int:
