@@ -73,6 +73,9 @@ CASES = {
 REFUSED = {
     "en": [
         "I am a [thought leader].",
+        "Ann combines bread with [passion].",
+        "I speak in an [inspiring] way.",
+        "I am a [connector>person who connects] who listens.",
         "He is one of the [finest] bakers.",
         "The [best] baker of Otley is my aunt.",
         "I am a baker and [innovative] cook.",
@@ -96,6 +99,10 @@ REFUSED = {
     ],
     "nl": [
         "Ik ben een [verbinder].",
+        "Ze vertelt het op [inspirerende] wijze.",
+        "Met haar stem [veroverde] zangeres Odette de zaal.",
+        "Ik wil [impact maken>iets veranderen] die ertoe doet.",
+        "Ik ben [een aanpakker>iemand die aanpakt] die luistert.",
         "De [snelste] bakker van Hoorn.",
         "Ik ben [resultaatgericht].",
         "Mijn [passie] drijft me.",

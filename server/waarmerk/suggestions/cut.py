@@ -40,7 +40,8 @@ def _from(pieces: Pieces, first: int, last: int, g: Grammar) -> int:
     while first > 0 and pieces[first - 1].norm in g.intensifiers:
         first -= 1
     ended = last + 1 == len(pieces) or pieces[last + 1].text in CLOSERS
-    if ended and first > 1 and pieces[first - 1].norm in g.manner and not g.adjective(pieces[first : last + 1]):
+    manner = first > 1 and pieces[first - 1].norm in g.manner and not g.adjective(pieces[first : last + 1])
+    if ended and manner:
         first -= 1
     return first
 

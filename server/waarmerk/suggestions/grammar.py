@@ -38,6 +38,10 @@ class Grammar:
     adverb_endings: tuple[str, ...]
     compound_endings: tuple[str, ...]
     manner: frozenset[str]
+    joining: tuple[str, ...]
+    relatives: frozenset[str]
+    verbal_endings: tuple[str, ...]
+    incomplete: frozenset[str]
     either: frozenset[str]
     superlatives: frozenset[str]
     superlative_endings: tuple[str, ...]
@@ -113,4 +117,4 @@ def grammar(language: str) -> Grammar:
 def _ready(name: str, words: str | list[str]) -> str | tuple[str, ...] | frozenset[str]:
     if isinstance(words, str):
         return words
-    return tuple(words) if name.endswith("_endings") else frozenset(words)
+    return tuple(words) if name.endswith("_endings") or name == "joining" else frozenset(words)

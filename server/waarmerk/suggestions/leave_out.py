@@ -11,7 +11,7 @@ from waarmerk.suggestions.candidate import Edit
 from waarmerk.suggestions.grammar import grammar
 from waarmerk.suggestions.plain_words import private
 
-HOLLOW_FROM = 0.55  # strength from which a sentence as a whole counts as hollow
+HOLLOW_FROM = 0.7  # strength from which a sentence as a whole counts as hollow
 CONCRETE_FROM = 0.4  # from here a sentence tells something of its own
 MOSTLY = 0.5  # share of its characters that hollow words take in such a sentence
 FEWEST_LEFT = 2  # sentences a field keeps

@@ -13,7 +13,7 @@ def alone(place: Place, loose: bool) -> list[Piece] | None:
     """A description before a noun, an adverb, an adjunct at the end, or what the list of plain words says may go."""
     g, left, right = place.g, place.at(place.first - 1), place.at(place.last + 1)
     ended = right is None or right.text in CLOSERS
-    if g.content(right):
+    if g.content(right) and right is not None and right.norm not in g.incomplete:
         if place.adjective and _may_describe(place, left):
             return _modest(place, without(place.pieces, place.first, place.last))
         if g.adverb(place.phrase) and (left is None or left.norm not in g.prepositions):
@@ -34,7 +34,7 @@ def _may_describe(place: Place, left: Piece | None) -> bool:
         return True
     if place.phrase[-1].norm in g.either:
         return False
-    if place.phrase[-1].norm.endswith("ing"):
+    if place.phrase[-1].norm.endswith(g.verbal_endings):
         return False  # without an article "inspiring people" may be a deed
     return left.norm not in g.pronouns and left.norm not in g.negations and left.norm not in ("be", "being")
 
@@ -67,7 +67,8 @@ def _adjunct(place: Place) -> bool:
     words = [p for p in place.phrase if p.word]
     near = [place.at(place.first - 1), place.at(place.first - 2)]
     bound = any(p is not None and p.norm in place.g.copulas for p in near)
-    return len(words) > 1 and words[0].norm in place.g.manner and not bound
+    joined = any(p.norm.startswith(place.g.joining) for p in place.pieces[: place.first])
+    return len(words) > 1 and words[0].norm in place.g.manner and not bound and not joined
 
 
 def _seam(g: Grammar, left: Piece | None, right: Piece | None, ended: bool) -> bool:

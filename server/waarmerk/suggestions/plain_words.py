@@ -86,7 +86,9 @@ def _instead(kept: Sequence[Piece], first: int, last: int, plain: Match, g: Gram
     glued = after is not None and after.gap == "" and (after.word or after.text in "-/'’")
     glued = glued or (left is not None and old.gap == "" and left.text in "-/'’@#")
     described = left is not None and left.norm in g.determiners and g.adjective(kept[first : last + 1])
-    if "*" in plain.entry or gendered or glued or (described and not g.content(after)):
+    clause = any(w in g.relatives for w in plain.note.lower().split()) and after is not None and after.text not in ".!?"
+    trailed = after is not None and after.norm in g.relatives
+    if "*" in plain.entry or gendered or glued or clause or trailed or (described and not g.content(after)):
         return None
     text = plain.note[0].upper() + plain.note[1:] if old.text[:1].isupper() else plain.note
     word = Piece(old.gap, text, plain.note.split()[-1].lower(), True, old.start, old.end)
