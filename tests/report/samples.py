@@ -117,6 +117,6 @@ def marked(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
     """A text and findings on it, overlapping as they like."""
     text = draw(TEXTS.filter(lambda t: t.strip()))
     spans = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=8))
-    real = [(min(a, b), max(a, b)) for a, b in spans if a != b]
+    real = [(min(a, b), max(a, b)) for a, b in spans if text[min(a, b) : max(a, b)].strip()]
     polarity = st.sampled_from(POLARITIES)
     return text, [finding(i, text, a, b, polarity=draw(polarity)) for i, (a, b) in enumerate(real, 1)]

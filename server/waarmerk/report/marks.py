@@ -21,13 +21,16 @@ _BROAD_RANK = {"contradicted": 0, "shown": 1, "claimed": 2, "concern": 3, "stren
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text under the same findings: `link` is the one it leads to, `starts` are ids to anchor here."""
+    """A stretch of text under the same findings: `link` is the one it leads to, `starts` are ids to anchor here.
+
+    `kind` and `broad` tell how it is drawn; `broad` that the finding behind it covers a whole sentence.
+    """
 
     text: str
     findings: tuple[str, ...] = ()
     link: str | None = None
     kind: str | None = None
-    broad: bool = False  # the linked finding covers a whole sentence
+    broad: bool = False
     starts: tuple[str, ...] = ()
 
 
@@ -82,17 +85,16 @@ class _Layers:
         self._broad = {f["id"] for f in spans if _covers(f, sentences)}
 
     def piece(self, text: str, stretch: _Stretch, places: Mapping[int, Sequence[str]]) -> Piece:
-        """One stretch as a piece."""
+        """One stretch as a piece; spaces between findings are drawn but lead nowhere."""
         start, end, over = stretch
+        words = text[start:end]
         over.sort(key=self._weight)
-        begun = tuple(f["id"] for f in over if f["start"] == start)
+        starts = (*(f["id"] for f in over if f["start"] == start), *places.get(start, ()))
+        if not over:
+            return Piece(words, starts=starts)
         ids = tuple(f["id"] for f in over)
-        if not ids:
-            return Piece(text[start:end], starts=(*begun, *places.get(start, ())))
-        link = ids[0]
-        return Piece(
-            text[start:end], ids, link, self._kinds[link], link in self._broad, (*begun, *places.get(start, ()))
-        )
+        link = None if words.isspace() else ids[0]
+        return Piece(words, ids, link, self._kinds[ids[0]], ids[0] in self._broad, starts)
 
     def _weight(self, finding: Mapping[str, Any]) -> tuple[bool, int, int, int, str]:
         whole = finding["id"] in self._broad
