@@ -84,9 +84,20 @@ def role(chunks: list[str], organisation: str | None = None) -> Position | None:
         parts = [p.strip() for p in rest[0].split(" · ")]
         kept = [p for p in parts if plain(p) not in words("profile", "employment")]
         organisation, rest = _without_employment(" · ".join(kept)) or None, rest[1:]
+    if organisation is None:
+        title, organisation = _split(title)
     start, end, rest = _take_dates(rest)
     longest = [chunk for chunk in rest if not is_employment(chunk) and not is_duration(chunk) and not is_dates(chunk)]
     return position(title, organisation, start, end, _description(longest))
+
+
+def _split(title: str) -> tuple[str, str | None]:
+    """ "Editor at The Lantern", "Kok bij De Pan" in two; CVs write it so."""
+    for word in (" at ", " bij ", " @ "):
+        role_, found, name = title.partition(word)
+        if found and role_.strip() and name.strip():
+            return role_.strip(), name.strip()
+    return title, None
 
 
 def _without_employment(text: str) -> str:

@@ -38,12 +38,21 @@ def lines(region: Region, root: Tag) -> Iterator[str]:
             yield said
 
 
+def loose(root: Tag) -> list[str]:
+    """Running text that stands in no paragraph, as on old pages: lines of texts that are no links."""
+    found = []
+    for node, said in nodes.leaves(root):
+        if node.name != "a" and words.heading(said) is None:
+            found += [line for line in said.split("\n") if len(line.split()) >= MIN_WORDS]
+    return found
+
+
 def read(region: Region, *, limit: int = 6_000) -> str:
     """The main text of a region, at most `limit` characters in whole lines."""
     root = region.one("main", "[role=main]", "article", "#content", "body") or region.root
     kept: list[str] = []
     size = 0
-    for line in dict.fromkeys(lines(region, root)):
+    for line in dict.fromkeys([*lines(region, root)] or loose(root)):
         size += len(line)
         if size > limit:
             break

@@ -54,9 +54,20 @@ def _stripped(part: str) -> str:
     return said
 
 
+def _bare(part: str) -> str:
+    """ "Prof. dr. W. Jansen, PhD" without titles."""
+    tokens = part.split()
+    known = words("names", "honorifics")
+    while tokens and tokens[0].strip(".,").casefold() in known:
+        tokens.pop(0)
+    while len(tokens) > 1 and tokens[-1].strip(".,").casefold() in known:
+        tokens.pop()
+    return " ".join(tokens)
+
+
 def parts(title: str) -> list[str]:
     """The parts of a title that may be a name."""
-    return [stripped for part in _CUTS.split(title) if (stripped := _stripped(part))]
+    return [stripped for part in _CUTS.split(title) if (stripped := _bare(_stripped(part)))]
 
 
 def greeted(text: str) -> str | None:
@@ -80,6 +91,12 @@ def greeted(text: str) -> str | None:
         if name and (looks_like_name(name) or (len(taken) == 1 and name.isalpha() and len(name) > 1)):
             return name
     return None
+
+
+def first_person(text: str) -> bool:
+    """Whether somebody talks of themselves, twice at least."""
+    tokens = [token.strip(".,;:!?()'’\"") for token in text.casefold().replace("’", "'").split()]
+    return sum(token in ("i", "i'm", "i've", "my", "ik", "mijn") for token in tokens) >= 2
 
 
 def _letters(text: str) -> str:

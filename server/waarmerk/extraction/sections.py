@@ -94,7 +94,9 @@ def _heads(heading: Tag, anchor: Tag) -> bool:
 def entries(section: Tag, region: Region) -> list[Tag]:
     """The entries of a section: its outermost list items, or the boxes around its lower headings."""
     items = outermost(region.all("li", within=section))
-    if items:
+    heads = region.all("h3", "h4", within=section)
+    loose = [head for head in heads if not any(region.inside(head, item) for item in items[:200])]
+    if items and not (loose and len(loose) > 1 and len(loose) == len(heads)):
         return items
     keyed = [
         node for node in section.find_all(True) if nodes.attr(node, "componentkey").startswith("entity-collection")

@@ -55,6 +55,9 @@ def _name(doc: Document, draft: Draft, links: list[str]) -> None:
     shown = heads + doc.texts("h2", 5)
     firsts = [said[:200] for said in doc.texts("p", 8)]
     author = doc.first_meta("author", "dc.creator", "article:author")
+    introduced = [said for said in map(names.greeted, [doc.title, *shown, *firsts]) if said]
+    draft.text("name", next((said for said in introduced if names.looks_like_name(said)), ""), "greeting")
+    personal = names.first_person(" ".join(doc.texts("body", 1)))
     witnesses = [*shown, author, *links, _copyright(doc), *firsts[:3]]
     titles = [part for title in (opengraph.title(doc).name, doc.title, author) for part in names.parts(title)]
     candidates = [
@@ -64,16 +67,12 @@ def _name(doc: Document, draft: Draft, links: list[str]) -> None:
     ]
     article = doc.first_meta("og:type").casefold() == "article" and not _about_page(doc)
     for candidate in dict.fromkeys(candidates):
-        needed = 1 + (candidate in heads or candidate == author) + 2 * article
+        needed = 1 + (candidate in heads or candidate == author) + 2 * article - personal
         if names.borne_out(candidate, doc.url, witnesses) >= needed:
             draft.text("name", candidate, "title")
             return
-    for said in [doc.title, *shown, *firsts]:
-        greeted = names.greeted(said)
-        if greeted:
-            full = next((c for c in candidates if c.split()[0] == greeted), greeted)
-            draft.text("name", full, "greeting")
-            return
+    for greeted in introduced:
+        draft.text("name", next((c for c in candidates if c.split()[0] == greeted), greeted), "greeting")
     if candidates and _about_page(doc) and candidates[0] in heads:
         draft.text("name", candidates[0], "title")
 
