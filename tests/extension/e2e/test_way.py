@@ -33,6 +33,7 @@ def test_from_the_click_to_the_report(start_service: Callable[..., Service], bro
     assert panel.count(".say-do > table tbody > tr:not(.detail)") == 3
     assert panel.count(".category") >= 6
     assert 0 <= int(panel.text(".ring .figure")) <= 100
+    assert panel.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "scrolls sideways"
     assert browser.evaluate("document.documentElement.outerHTML") == before, "something was put into the page"
     assert "do not send" not in panel.evaluate("document.documentElement.outerHTML")
 
