@@ -73,6 +73,7 @@ CASES = {
 REFUSED = {
     "en": [
         "I am a [thought leader].",
+        "This is Otley's [most innovative] bakery.",
         "Ann combines bread with [passion].",
         "I speak in an [inspiring] way.",
         "I am a [connector>person who connects] who listens.",

@@ -43,9 +43,10 @@ def _modest(place: Place, rest: list[Piece]) -> list[Piece] | None:
     """I am the best baker → I am a baker; we are the best bakers → we are bakers; elsewhere "the best" stays."""
     g, at = place.g, place.first - 1
     left, before = place.at(at), place.at(at - 1)
-    if left is None or left.norm not in g.definite or not g.superlative(place.phrase):
+    owned = left is not None and left.norm.endswith("'s")  # "the UK's most daring baker" is not "the UK's baker"
+    if left is None or not (owned or left.norm in g.definite) or not g.superlative(place.phrase):
         return rest
-    if before is None or before.norm not in g.copulas:
+    if owned or before is None or before.norm not in g.copulas:
         return None
     noun = at + 1
     while g.content(rest[noun + 1] if noun + 1 < len(rest) else None):
