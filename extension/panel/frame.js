@@ -26,20 +26,28 @@ function hallmark() {
   );
 }
 
+/** Whether the user was working in the view before it was put out of reach. */
+let wasWorking = false;
+
+const works = () => part("view").contains(document.activeElement);
+
 /** Puts views on the screen, in place of what was there, and leads a screen reader to them. @param {...Node} views */
 export function show(...views) {
-  const hadFocus = part("view").contains(document.activeElement);
+  const lead = wasWorking || works();
+  wasWorking = false;
   delete document.body.dataset.moved;
   part("view").replaceChildren(...views);
   scrollTo(0, 0);
   const heading = /** @type {HTMLElement | null} */ (part("view").querySelector("h2"));
-  if (!hadFocus || !heading) return;
+  if (!lead || !heading) return;
   heading.tabIndex = -1;
+  part("view").inert = false;
   heading.focus();
 }
 
 /** @param {string} text empty when nothing is going on */
 export function progress(text) {
+  wasWorking ||= text !== "" && works();
   part("progress").textContent = text;
   part("view").toggleAttribute("inert", text !== "");
   document.body.toggleAttribute("aria-busy", text !== "");

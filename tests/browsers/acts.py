@@ -41,5 +41,6 @@ def audit(panel: Panel, *values: str) -> None:
     """Declares values and has the page audited."""
     panel.wait_for(".preview")
     panel.fill(".values-field input", ", ".join(values))
+    panel.evaluate("document.querySelector('button.audit').focus()")
     panel.click("button.audit")
     panel.wait_for(".report")

@@ -31,6 +31,7 @@ def test_from_the_click_to_the_report(start_service: Callable[..., Service], bro
     assert "mended 340 chairs" in panel.evaluate("document.querySelector('.preview').textContent")
     audit(panel, "craftsmanship", "honesty", "courage")
     assert panel.count(".say-do > table tbody > tr:not(.detail)") == 3
+    assert panel.evaluate("document.activeElement.id") == "verdict", "a screen reader is not led to the report"
     assert panel.count(".category") >= 6
     assert 0 <= int(panel.text(".ring .figure")) <= 100
     assert panel.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "scrolls sideways"
