@@ -27,7 +27,7 @@ def read(page: Page) -> Profile:
     """
     doc = Document(page)
     reader = choose(doc)
-    draft = Draft(site=reader.site, url=page.url, language=doc.language)
+    draft = Draft(site=reader.site, url=doc.url, language=doc.language)
     reader.fill(doc, draft)
     if not draft.owned():
         raise NoOwner(_NOBODY)

@@ -61,7 +61,7 @@ def find(text: str) -> dict[str, int]:
     for match in _NUMBER.finditer(text):
         factor, end = _scale_after(text, match.end())
         value = _value(match[0], factor)
-        after = re.match(r"[\s+]{0,3}([^\W\d_]+(?:['’\-][^\W\d_]+)*)", text[end : end + 40])
+        after = re.match(r"[\s+.]{0,3}([^\W\d_]+(?:['’\-][^\W\d_]+)*)", text[end : end + 40])
         before = re.search(r"([^\W\d_]+)[\s:]{0,3}$", text[max(0, match.start() - 30) : match.start()])
         for word in (after and after[1], before and before[1]):
             key = word and label(word)

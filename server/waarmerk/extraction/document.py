@@ -69,14 +69,30 @@ class Document:
     def __init__(self, page: Page) -> None:
         html = page.html.replace("\x00", "")
         _guard(html)
-        self.url = page.url
         self.site = page.site
         self._html = html
         self.tree = LexborHTMLParser(html)
+        self.url = page.url or self._address()
         self.scripts = [(node.attributes, node.text()) for node in self.tree.css("script")]
         # LinkedIn keeps its state in hidden <code> elements; it may be another person's
         self.drop('code[style*="none"], [aria-modal="true"] form, dialog:not([open])')
         self.drop(_STRIP)
+
+    def _address(self) -> str | None:
+        """The address a page gives of itself: what a browser notes when it saves one, its canonical link, `og:url`."""
+        saved = re.search(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})", self._html[:5_000])
+        if saved:
+            return saved[1]
+        for selector, name in (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")):
+            node = self.tree.css_first(selector)
+            href = (node.attributes.get(name) or "") if node is not None else ""
+            if href.startswith(("http://", "https://")):
+                return href
+        return None
+
+    def mentions(self, text: str) -> bool:
+        """Whether the page's source holds a string (the hosts it loads its parts from)."""
+        return text in self._html
 
     @cached_property
     def meta(self) -> Mapping[str, list[str]]:

@@ -8,52 +8,60 @@ from bs4 import Tag
 
 from waarmerk.extraction import nodes
 from waarmerk.extraction.region import Region, inside, outermost
-from waarmerk.extraction.words import plain, words
+from waarmerk.extraction.words import plain, split, words
 from waarmerk.records import Post
 
 MAX_POST = 8_000  # characters of one post
-_COMMENT = ("comment", "u-comment", "h-cite", "p-comment")
+_CITATIONS = split(
+    "comment comments commentlist u-comment p-comment h-cite u-in-reply-to p-in-reply-to u-repost-of p-repost-of"
+    " u-like-of p-like-of reply-context"
+)
 
 
-def _title(region: Region, item: Tag) -> str:
-    return region.text(".p-name", ".entry-title", "[itemprop=headline]", "h1", "h2", "h3", within=item)
+def _own(region: Region, item: Tag, *keys: str) -> list[Tag]:
+    """Elements of the first key that has any in this post itself, not in what it cites or what others said under it."""
+    for key in keys:
+        found = [node for node in region.all(key, within=item) if not _cited(node, item)]
+        if found:
+            return found
+    return []
+
+
+def _cited(node: Tag, item: Tag) -> bool:
+    box: Tag | None = node
+    while box is not None and box is not item:
+        if any(name in _CITATIONS for name in nodes.classes(box)) or nodes.attr(box, "id") == "comments":
+            return True
+        box = box.parent
+    return False
+
+
+def _first(region: Region, item: Tag, *keys: str) -> str:
+    return next((said for node in _own(region, item, *keys) if (said := nodes.text(node))), "")
 
 
 def _body(region: Region, item: Tag) -> str:
     """The words of a post: its content element, else its paragraphs."""
-    box = region.one(
-        ".e-content",
-        ".entry-content",
-        ".p-content",
-        "[itemprop=articleBody]",
-        ".p-summary",
-        ".entry-summary",
-        within=item,
-    )
-    if box is not None:
-        return nodes.text(box)
-    return "\n".join(nodes.text(p) for p in region.all("p", within=item))
+    said = _first(region, item, ".e-content", ".entry-content", ".p-content", "[itemprop=articleBody]", ".p-summary")
+    return said or "\n".join(nodes.text(p) for p in _own(region, item, "p"))
 
 
 def entries(region: Region) -> Iterator[Post]:
     """Posts in h-entry, hentry, BlogPosting or article elements."""
-    items = outermost(region.all(".h-entry", ".hentry", "article"))
-    for item in items:
-        if any(name in _COMMENT for name in nodes.classes(item)):
+    for item in outermost(region.all(".h-entry", ".hentry", "article")):
+        if any(name in _CITATIONS for name in nodes.classes(item)):
             continue
-        title, body = _title(region, item), _body(region, item)
-        said = (
-            body
-            if plain(title) and plain(body).startswith(plain(title))
-            else "\n".join(part for part in (title, body) if part)
-        )
+        title = _first(region, item, ".p-name", ".entry-title", "[itemprop=headline]", "h1", "h2", "h3")
+        body = _body(region, item)
+        same = plain(body).startswith(plain(title)) or plain(title).startswith(plain(body))
+        said = max(title, body, key=len) if same else f"{title}\n{body}"
         stamp = region.one("time", within=item)
         if said:
             yield Post(
                 text=said[:MAX_POST],
                 at=(nodes.attr(stamp, "datetime") or None) if stamp is not None else None,
-                is_reply=bool(region.all(".u-in-reply-to", within=item)),
-                is_repost=bool(region.all(".u-repost-of", within=item)),
+                is_reply=bool(region.all(".u-in-reply-to", ".p-in-reply-to", "[rel=in-reply-to]", within=item)),
+                is_repost=bool(region.all(".u-repost-of", ".p-repost-of", ".u-like-of", within=item)),
             )
 
 

@@ -15,9 +15,13 @@ def _never(doc: Document) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One site. `hosts` match themselves and their subdomains; `matches` looks at the markup where no host fits."""
+    """One site. `hosts` match themselves and their subdomains; `matches` looks at the markup where no host fits.
+
+    `assets` is where the site loads its parts from: how a saved page without an address is told.
+    """
 
     site: str
     hosts: tuple[str, ...]
     fill: Callable[[Document, Draft], None]
     matches: Callable[[Document], bool] = _never
+    assets: str | None = None

@@ -1,4 +1,4 @@
-"""The explicit list of readers, and which one reads a page: by host, by the caller's `site`, by markup."""
+"""The explicit list of readers, and which one reads a page: by host, by the caller's `site`, by markup, by its parts."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ READERS: tuple[Reader, ...] = (
 
 def choose(doc: Document) -> Reader:
     """The reader of a page; the home-page reader where nothing else knows it."""
-    return _by_host(host(doc.url)) or _by_site(doc.site) or _by_markup(doc) or homepage.READER
+    return _by_host(host(doc.url)) or _by_site(doc.site) or _by_markup(doc) or _by_assets(doc) or homepage.READER
 
 
 def _by_host(name: str) -> Reader | None:
@@ -69,3 +69,8 @@ def _by_site(site: str | None) -> Reader | None:
 
 def _by_markup(doc: Document) -> Reader | None:
     return next((r for r in READERS if r.matches(doc)), None)
+
+
+def _by_assets(doc: Document) -> Reader | None:
+    """Only for a page that does not say where it is from: others load a network's parts too."""
+    return None if host(doc.url) else next((r for r in READERS if r.assets and doc.mentions(r.assets)), None)

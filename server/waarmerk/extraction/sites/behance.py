@@ -50,4 +50,4 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("behance", ("behance.net",), fill)
+READER = Reader("behance", ("behance.net",), fill, assets="behance.net/")

@@ -78,4 +78,4 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("bluesky", ("bsky.app",), fill)
+READER = Reader("bluesky", ("bsky.app",), fill, assets="web-cdn.bsky.app")

@@ -35,4 +35,4 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("dribbble", ("dribbble.com",), fill)
+READER = Reader("dribbble", ("dribbble.com",), fill, assets="cdn.dribbble.com")

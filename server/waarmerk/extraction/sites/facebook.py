@@ -118,4 +118,4 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("facebook", ("facebook.com", "fb.com"), fill)
+READER = Reader("facebook", ("facebook.com", "fb.com"), fill, assets="fbcdn.net")

@@ -66,4 +66,4 @@ def fill(doc: Document, draft: Draft) -> None:
         draft.text("about", told.split(". ")[0] if " has " in told else told, "opengraph")
 
 
-READER = Reader("github", ("github.com",), fill)
+READER = Reader("github", ("github.com",), fill, assets="github.githubassets.com")

@@ -107,4 +107,4 @@ def fill(doc: Document, draft: Draft) -> None:
     _captions(region, draft)
 
 
-READER = Reader("instagram", ("instagram.com",), fill)
+READER = Reader("instagram", ("instagram.com",), fill, assets="static.cdninstagram.com")

@@ -184,4 +184,9 @@ def fill(doc: Document, draft: Draft) -> None:
         draft.handle = parts[1]
 
 
-READER = Reader("linkedin", ("linkedin.com",), fill)
+def matches(doc: Document) -> bool:
+    """Whether a page without an address is one of LinkedIn's, by its title."""
+    return doc.title.endswith("| LinkedIn")
+
+
+READER = Reader("linkedin", ("linkedin.com",), fill, matches, assets="static.licdn.com")

@@ -43,4 +43,6 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("linktree", ("linktr.ee", "beacons.ai", "bio.link", "campsite.bio"), fill)
+READER = Reader(
+    "linktree", ("linktr.ee", "beacons.ai", "bio.link", "campsite.bio"), fill, assets="assets.production.linktr.ee"
+)

@@ -26,7 +26,9 @@ def matches(doc: Document) -> bool:
         "#mastodon, #initial-state"
     ):
         return True
-    if "@" in (opengraph.title(doc).handle or ""):  # "Ann (@ann@server.example)": no other network writes it so
+    if "@" in (opengraph.title(doc).handle or "").lstrip(
+        "@"
+    ):  # "Ann (@ann@server.example)": no other network writes it so
         return True
     generator = doc.first_meta("generator", "application-name").casefold()
     return "mastodon" in generator or doc.has(

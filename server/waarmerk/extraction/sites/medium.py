@@ -78,4 +78,4 @@ def fill(doc: Document, draft: Draft) -> None:
     draft.text("about", _described(doc), opengraph.ORIGIN)
 
 
-READER = Reader("medium", ("medium.com",), fill)
+READER = Reader("medium", ("medium.com",), fill, assets="cdn-client.medium.com")

@@ -48,4 +48,9 @@ def _titled(doc: Document, draft: Draft) -> None:
         draft.text("name", title.name.removeprefix("User "), opengraph.ORIGIN)
 
 
-READER = Reader("stackoverflow", ("stackoverflow.com", "stackexchange.com", "serverfault.com", "superuser.com"), fill)
+READER = Reader(
+    "stackoverflow",
+    ("stackoverflow.com", "stackexchange.com", "serverfault.com", "superuser.com"),
+    fill,
+    assets="cdn.sstatic.net",
+)

@@ -58,4 +58,4 @@ def _by_wording(doc: Document, draft: Draft) -> None:
     _members(" ".join(said for _, said in card)[:200], draft)
 
 
-READER = Reader("telegram", ("t.me", "telegram.me"), fill)
+READER = Reader("telegram", ("t.me", "telegram.me"), fill, assets="telegram.org/css/telegram.css")

@@ -71,4 +71,4 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("tiktok", ("tiktok.com",), fill)
+READER = Reader("tiktok", ("tiktok.com",), fill, assets="tiktokcdn")

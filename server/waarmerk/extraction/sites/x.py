@@ -107,4 +107,4 @@ def fill(doc: Document, draft: Draft) -> None:
     social.shell(doc, draft)
 
 
-READER = Reader("x", ("x.com", "twitter.com"), fill)
+READER = Reader("x", ("x.com", "twitter.com"), fill, assets="abs.twimg.com")

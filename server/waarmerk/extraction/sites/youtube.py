@@ -78,4 +78,4 @@ def fill(doc: Document, draft: Draft) -> None:
     draft.add_counts(counts.find(region.text("#videos-count")), "page")
 
 
-READER = Reader("youtube", ("youtube.com",), fill)
+READER = Reader("youtube", ("youtube.com",), fill, assets="www.youtube.com/s/")
