@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +94,54 @@ def values(language: str) -> None:
 
     for row in pipeline.value_catalogue(language):
         click.echo(f"{row['id']:<18} {row['name']:<18} {row['definition']}")
+
+
+@main.group()
+def token() -> None:
+    """Make, list and revoke the tokens of the API."""
+
+
+@token.command("new")
+@click.argument("name", default="made by hand")
+def token_new(name: str) -> None:
+    """Make a token and print it, this once."""
+    with _store() as store:
+        secret, made = store.tokens.new(name)
+    click.echo(secret)
+    click.echo(f"Token {made.id} ({made.name}). It is told this once; only its hash is kept.", err=True)
+
+
+@token.command("list")
+def token_list() -> None:
+    """List the tokens: id, kind, when made and last used, name."""
+    with _store() as store:
+        for row in store.tokens.all():
+            click.echo(f"{row.id}  {row.kind:<10} {row.created_at}  {row.last_used_on or 'never used':<10}  {row.name}")
+
+
+@token.command("revoke")
+@click.argument("which")
+def token_revoke(which: str) -> None:
+    """Revoke a token by its id or name: calls with it are refused from now on."""
+    with _store() as store:
+        if not store.tokens.revoke(which):
+            raise _Refused(f"There is no token {which}. `waarmerk token list` shows them.")
+
+
+@contextmanager
+def _store() -> Iterator[Any]:
+    from waarmerk import settings
+    from waarmerk.history import StoreError, open_store
+
+    try:
+        found = settings.load()
+        store = open_store(found.database_url, retention_days=found.retention_days)
+    except (settings.SettingsError, StoreError) as error:
+        raise _Refused(str(error)) from None
+    try:
+        yield store
+    finally:
+        store.let_go()
 
 
 def _refused(error: WaarmerkError) -> click.ClickException:

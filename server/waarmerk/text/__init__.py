@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from waarmerk import classifiers, lexicons
 from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token, ValueReading
 from waarmerk.text import associations, hollow, language, normal, sentences, tokens, vocabulary
 
-SCORED_FIELDS = ("headline", "about", "posts", "experience", "featured")
+MOST_SENTENCES = 6_000  # beyond what a request of running text can hold; only lists of crumbs come here
 _OTHER_LANGUAGE_WORDS = 8  # a sentence this long may show that it is in another language than its profile
 
 
 def read(profiles: Sequence[Profile], options: Options) -> Text:
     """All profiles as one Text; classes come from one batched call. Raises nothing: empty profiles give no sentences."""
     languages = tuple(_language(profile, options) for profile in profiles)
-    found = [s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0])]
+    every = (s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0]))
+    found = list(islice(every, MOST_SENTENCES))
     found = [vocabulary.spare(s, options.vocabulary) for s in found]
     judged = [vocabulary.spare(s, options.vocabulary) for s in hollow.grade(classifiers.classify(found))]
     text = Text(
@@ -105,6 +107,8 @@ def warnings(text: Text) -> dict[int, tuple[str, ...]]:
             found[i] = ("language-not-covered",)
         elif not text.sure[i]:
             found[i] = ("language-unsure",)
+    if classifiers.beyond_encoder(text.sentences) and text.profiles:
+        found[0] = (*found.get(0, ()), "long-text")
     return found
 
 

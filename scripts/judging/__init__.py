@@ -1,0 +1,1 @@
+"""How the judgement of sentences is measured on labelled data."""
