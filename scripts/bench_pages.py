@@ -112,9 +112,8 @@ def pages(folder: Path, *, timed: bool, fields: bool) -> float:
         foreign = leaks(got, expected.get("not_owner", []))
         means.append(sum(scores.values()) / max(1, len(scores)))
         leaked, asked = leaked + len(foreign), asked + len(expected.get("not_owner", []))
-        print(
-            f"{means[-1]:.3f} {case.name:32} {f'{best * 1000:5.0f} ms, {best / bare:4.1f} x a bare parse' if timed else ''} leaks {len(foreign)} {foreign}"
-        )
+        spent = f"{best * 1000:5.0f} ms, {best / bare:4.1f} x a bare parse" if timed else ""
+        print(f"{means[-1]:.3f} {case.name:32} {spent} leaks {len(foreign)} {foreign}")
         if fields:
             print("      " + " ".join(f"{key} {value:.2f}" for key, value in scores.items()))
     mean = sum(means) / max(1, len(means))

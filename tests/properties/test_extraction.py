@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +58,24 @@ def markup(draw: st.DrawFn) -> str:
     return "".join(pieces)
 
 
+PAGES = sorted((Path(__file__).parents[1] / "pages").glob("*/*/page.html"))
+SCRAPS = st.sampled_from(
+    ["<div>", "</div>", '"', "<", ">", "\x00", "<table>", "</script>", "<!--", "{", "}", "null", "[]", "é"]
+)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> tuple[str, str]:
+    """One of the saved pages with pieces cut out, put twice or put in, and its address."""
+    file = draw(st.sampled_from(PAGES))
+    html = file.read_text(encoding="utf-8")
+    for _ in range(draw(st.integers(1, 8))):
+        at, size = draw(st.integers(0, len(html))), draw(st.integers(0, 300))
+        piece = draw(st.one_of(st.just(""), SCRAPS, st.just(html[max(0, at - size) : at])))
+        html = html[:at] + piece + html[at + (0 if piece else size) :]
+    return html, json.loads((file.parent / "expected.json").read_text(encoding="utf-8"))["url"]
+
+
 def read(html: str, url: str | None) -> Profile | None:
     try:
         return extraction.read(Page(html=html, url=url))
@@ -68,6 +89,12 @@ def test_any_markup_gives_a_profile_or_a_named_error(html: str, url: str) -> Non
     if profile is not None:
         assert profile.owner.name or profile.owner.handle
         assert profile == read(html, url)
+
+
+@given(damaged())
+def test_a_damaged_page_gives_a_profile_or_a_named_error(page: tuple[str, str]) -> None:
+    profile = read(*page)
+    assert profile is None or profile.owner.name or profile.owner.handle
 
 
 @given(st.text(max_size=400), URLS)
