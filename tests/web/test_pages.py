@@ -143,6 +143,20 @@ def test_the_form_below_the_report_holds_what_was_sent(visitor):
     assert re.search(r'value="honesty" checked', answer.text)
 
 
+def test_a_fault_is_told_by_the_name_of_its_field(visitor):
+    own = send(visitor, text="a", own="x" * (limits.WORD + 1))
+    assert "<strong>In your own words:</strong> This is too long" in told(own)
+    url = send(visitor, text="<html>", url="javascript:alert(1)")
+    assert "<strong>Address of the page (optional):</strong>" in told(url)
+    file = send(visitor, file=("a.json", b'{"profiles": [{"text": "a", "site": 3}]}'))
+    assert "<code>/profiles/0/site</code>" in told(file)
+
+
+def test_the_text_of_a_file_can_be_changed_and_sent_again(visitor):
+    answer = send(visitor, file=("a.txt", b"I bake bread."))
+    assert "I bake bread.</textarea>" in answer.text
+
+
 def test_too_much_is_told(visitor, engine):
     def audit(request):
         raise TooLarge("much")

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from waarmerk.report.view import FIRST, MOST_FINDINGS, View
+from waarmerk.report.view import FIRST, LEAST, MOST_FINDINGS, View
 
 _STYLES = ("look.css", "notes.css")  # palette and type, then the report itself
 
@@ -39,7 +39,7 @@ def stylesheet() -> str:
     return "\n".join(folder.joinpath(name).read_text("utf-8") for name in _STYLES)
 
 
-_LIMITS = {"first": FIRST, "most": MOST_FINDINGS}
+_LIMITS = {"first": FIRST, "least": LEAST, "most": MOST_FINDINGS}
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from waarmerk.report.view import FIRST, MOST_FINDINGS, View
+from waarmerk.report.view import FIRST, LEAST, MOST_FINDINGS, View
 
 _SPECIAL = re.compile(r"[\\`*_\[\]#|~]")
 _LIST = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
@@ -67,7 +67,8 @@ def _fixes(v: View) -> Iterator[str]:
         yield from (v.t("fixes.none"), "")
     for number, fix in enumerate(v.fixes[:FIRST], 1):
         gain = v.t("fixes.verified" if fix["verified"] else "fixes.estimate", points=v.signed(fix["gain"]))
-        yield from (f"{number}. **{plain(fix['title'])}** ({gain})  ", f"   {plain(fix['detail'])}")
+        told = f" ({gain})" if fix["verified"] or fix["gain"] >= LEAST else ""
+        yield from (f"{number}. **{plain(fix['title'])}**{told}  ", f"   {plain(fix['detail'])}")
         if fix["before"]:
             yield f"   - {v.t('fixes.gone')}: {plain(fix['before'])}"
         if fix["after"]:
@@ -82,7 +83,7 @@ def _categories(v: View) -> Iterator[str]:
         for signal in v.signals(category["id"]):
             said = signal["summary"] or signal["reason"] or v.t("score.none")
             yield f"- **{plain(signal['title'])}**: {v.figures(signal)}. {plain(said)}"
-            for finding in v.of_signal(signal["id"])[:MOST_FINDINGS]:
+            for finding in v.notes.of_signal(signal["id"])[:MOST_FINDINGS]:
                 yield f"  - “{plain(finding['quote'])}” {plain(finding['note'])}"
         yield ""
 
@@ -115,7 +116,7 @@ def _sum(v: View) -> Iterator[str]:
 def _receipt(v: View) -> Iterator[str]:
     yield from (f"## {v.t('receipt.title')}", "")
     for profile in v.profiles:
-        parts = [profile.site, v.t(f"receipt.language.{profile.language}"), *([profile.url] if profile.url else [])]
+        parts = [profile.site, v.word("receipt.language", profile.language), *([profile.url] if profile.url else [])]
         yield f"- {v.t('receipt.read')}: {plain(' · '.join(parts))}"
         yield from (f"  - {plain(warning)}" for warning in profile.warnings)
     engine = v.report["engine"]

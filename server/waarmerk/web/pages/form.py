@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from werkzeug.datastructures import FileStorage, MultiDict
@@ -56,6 +56,10 @@ class Form:
         brand = request.get("brand", {})
         text = "\n\n".join(_texts(request["profiles"][0]))
         return cls(text=text, values=tuple(brand.get("values", ())), report_language=language)
+
+    def keeping(self, request: Mapping[str, Any]) -> Form:
+        """The form with the text of a chosen text file in its field, so that it can be changed and sent again."""
+        return self if self.text else replace(self, text=str(request["profiles"][0].get("text") or ""))
 
     def request(self, file: FileStorage | None) -> dict[str, Any]:
         """The request of the public contract. Raises `Unreadable` where there is no profile to be had from it."""

@@ -17,13 +17,24 @@ from waarmerk.web.pages.upload import Unreadable
 _log = logging.getLogger(__name__)
 
 
+# Where a fault of the request stands in the form; a place that the form does not have came from a file.
+PLACES = {
+    "/profiles/0/text": "form.text",
+    "/profiles/0/html": "form.file",
+    "/profiles/0/url": "form.url",
+    "/brand/values": "form.own",
+    "/brand/statement": "form.statement",
+    "/brand/audience": "form.audience",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A text of `pages.problem`, its status, and details that say more."""
+    """A text of `pages.problem`, its status, and details as (place in the request, what to do)."""
 
     kind: str
     status: int
-    details: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
 
 
 def of_page(error: Exception) -> Trouble:
@@ -48,7 +59,13 @@ def of_engine(error: Exception) -> Trouble:
     if isinstance(error, errors.DeadlineExceeded):
         return Trouble("late" if service.current().workshop.ready else "loading", 503)
     if isinstance(error, errors.WaarmerkError):
-        return Trouble("invalid", 422, tuple(dict.fromkeys(fault.detail for fault in error.faults)))
+        return Trouble(
+            "invalid", 422, tuple(dict.fromkeys((_place(fault.pointer), fault.detail) for fault in error.faults))
+        )
     last = traceback.extract_tb(error.__traceback__)[-1]
     _log.error("unexpected %s in %s line %s (%s)", type(error).__name__, last.filename, last.lineno, last.name)
     return Trouble("unexpected", 500)
+
+
+def _place(pointer: str) -> str:
+    return next((place for place in PLACES if pointer == place or pointer.startswith(f"{place}/")), pointer)

@@ -37,7 +37,7 @@ def audit() -> Response:
         return _start(form, trouble.of_page(error))
     except Exception as error:
         return _start(form, trouble.of_engine(error))
-    return _answer(form, html.fragment(report, form.report_language, methods=_methods()))
+    return _answer(form.keeping(asked), html.fragment(report, form.report_language, methods=_methods()))
 
 
 @blueprint.get("/examples/<name>")
@@ -76,10 +76,10 @@ def _methods() -> str:
 
 
 def _start(form: Form, told: trouble.Trouble | None = None) -> Response:
-    answer = page("start.html", form=form, trouble=told, examples=examples.NAMES)
+    answer = page("start.html", form=form, trouble=told, places=trouble.PLACES, examples=examples.NAMES)
     answer.status_code = told.status if told else 200
     return answer
 
 
 def _answer(form: Form, fragment: str, example: str | None = None) -> Response:
-    return page("answer.html", form=form, fragment=fragment, example=example, trouble=None)
+    return page("answer.html", form=form, fragment=fragment, example=example)
