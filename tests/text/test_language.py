@@ -20,6 +20,9 @@ def language_of(about: str, hint: str | None = None) -> tuple[str, bool]:
         ("Software engineer, dad, cyclist. Building tools for the web.", "en"),
         ("Vrijwilliger, moeder van twee, woont in Zwolle met een hond.", "nl"),
         ("Ich bin Bäcker aus Berlin und backe jeden Tag frisches Brot.", "uncertain"),
+        ("Je suis boulanger à Lille et je fais le pain chaque matin avec mon frère, depuis dix ans.", "uncertain"),
+        ("Soy panadera en Sevilla y hago pan de masa madre todos los días.", "uncertain"),
+        ("Je kunt bij mij terecht voor vragen over je pensioen.", "nl"),
         ("Je suis boulangère à Lyon et je fais du pain tous les matins.", "uncertain"),
     ],
 )

@@ -37,6 +37,7 @@ OTHERS = (
     "ja",
     "id",
 )
+SHARE = 0.2  # of all words: from here small words settle it alone
 ENOUGH = 3  # words below which nothing is told from the text alone
 
 
@@ -57,10 +58,10 @@ def _small_words(language: str) -> frozenset[str]:
 
 def detect(text: str, tokens: Sequence[Token], hint: str | None = None) -> tuple[Language, bool]:
     """The language to read the text in, and whether that is sure. Raises nothing: too little text is unsure English."""
-    words = [t.norm for t in tokens if t.kind == "word"]
+    words = [t.text.lower() for t in tokens if t.kind == "word"]  # with accents: "à" is not "a"
     votes = {lang: sum(w in _small_words(lang) for w in words) for lang in KNOWN}
     hinted: Language | None = next((lang for lang in KNOWN if (hint or "").lower().startswith(lang)), None)
-    if votes["en"] != votes["nl"] and max(votes.values()) >= 2 * min(votes.values()) + 1 and max(votes.values()) > 1:
+    if max(votes.values()) > max(1, SHARE * len(words), 2 * min(votes.values())):
         return max(KNOWN, key=lambda lang: votes[lang]), True
     if len(words) < ENOUGH:
         best: Language = max(KNOWN, key=lambda lang: votes[lang])
