@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from waarmerk.errors import TooLarge
 from waarmerk.extraction import blobs
-from waarmerk.extraction.fields import one_line
+from waarmerk.extraction.fields import one_line, path
 from waarmerk.extraction.region import Region
-from waarmerk.extraction.words import split
+from waarmerk.extraction.words import split, words
 from waarmerk.records import Page
 
 MAX_CHARACTERS = 20_000_000  # of a page, scripts included (the service's limit once inflated)
@@ -90,6 +90,15 @@ class Document:
                 return href
         return None
 
+    @cached_property
+    def about_somebody(self) -> bool:
+        """Whether the address is a site's front or says that the page is about somebody: not one post among many."""
+        parts = [part.casefold().partition(".")[0] for part in path(self.url)]
+        if not parts or parts[0].startswith(("~", "@")) or words("paths", "about") & set(parts):
+            return True
+        # "/jan-jansen" or "/index" may be; "/ten-ways-to-paint-a-fence" and "/2026/fence" are posts
+        return len(parts) == 1 and parts[0].count("-") <= 2 and not any(char.isdigit() for char in parts[0])
+
     def mentions(self, text: str) -> bool:
         """Whether the page's source holds a string (the hosts it loads its parts from)."""
         return text in self._html
@@ -138,9 +147,13 @@ class Document:
         """Objects with all of these keys in the page's embedded JSON."""
         return blobs.objects(self.scripts, *keys)
 
+    def all(self, selector: str) -> list[LexborNode]:
+        """Elements by a CSS selector, each once: a list of selectors may name one element twice."""
+        return list({node.mem_id: node for node in self.tree.css(selector)}.values())
+
     def drop(self, selector: str) -> None:
         """Takes elements out before a region is asked for; innermost first, for a freed node must not be met again."""
-        for node in reversed(self.tree.css(selector)):
+        for node in reversed(self.all(selector)):
             if node.tag not in ("html", "body", "main"):
                 node.decompose()
 
@@ -163,7 +176,7 @@ class Document:
 
     def keep_first(self, selector: str, number: int) -> bool:
         """Takes out all but the first elements by a selector; whether there were more."""
-        rest = self.tree.css(selector)[number:]
+        rest = self.all(selector)[number:]
         for node in reversed(rest):
             node.decompose()
         return bool(rest)

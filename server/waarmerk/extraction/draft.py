@@ -47,6 +47,8 @@ class Draft:
         said = one_line(value or "") if field in _LINES else without_labels(clean(value or ""))
         if not said or field in self.values or len(said) > _TEXT_LIMITS.get(field, len(said)):
             return False
+        if field == "name" and plain(said) in words("notnames", "placeholder"):
+            return False
         if field == "about" and said.endswith("…"):
             self.warn("truncated:about")
         self.values[field] = said

@@ -48,12 +48,14 @@ def items(markup: str, url: str | None = None) -> list[dict[str, Any]]:
     return found
 
 
-def _foreign(node: LexborNode) -> bool:
-    """Whether a card stands in a comment, a citation or another card."""
+def _foreign(node: LexborNode, *, lone: bool) -> bool:
+    """Whether a card stands in a comment, a citation or another card; or signs the one article of a page."""
     parent = node.parent
     while parent is not None:
         names = (parent.attributes.get("class") or "").split()
         if any(name in names for name in (*_FOREIGN, "h-card", "vcard", "h-resume", "hresume")):
+            return True
+        if lone and (parent.tag == "article" or "hentry" in names or "h-entry" in names):
             return True
         if (parent.attributes.get("id") or "").startswith("comment"):
             return True
@@ -64,9 +66,10 @@ def _foreign(node: LexborNode) -> bool:
 def cards(doc: Document) -> list[dict[str, Any]]:
     """All cards and resumes of the page that are not somebody else's by their place."""
     markup, size = [], 0
-    for node in doc.tree.css(_ROOTS)[:200]:
+    lone = not doc.about_somebody and len(doc.all("article, .hentry, .h-entry")) == 1
+    for node in doc.all(_ROOTS)[:200]:
         html = node.html or ""
-        if _foreign(node) or size + len(html) > MAX_MARKUP:
+        if _foreign(node, lone=lone) or size + len(html) > MAX_MARKUP:
             continue
         markup.append(html)
         size += len(html)
@@ -95,18 +98,19 @@ def _strings(item: dict[str, Any], name: str) -> Iterator[str]:
     return (said for value in item.get("properties", {}).get(name, ()) if (said := _string(value)))
 
 
-def representative(doc: Document, found: list[dict[str, Any]]) -> dict[str, Any] | None:
+def representative(doc: Document, parsed: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The card of the page's owner: its url is the page's, or rel=me; else the only one named on the page."""
-    people = [item for item in found if "h-card" in item.get("type", ())]
+    people = [item for item in parsed if "h-card" in item.get("type", ())]
     mine = _key(doc.url)
     me = {_key(node.attributes.get("href")) for node in doc.tree.css('[rel~="me"]')}
     for wanted in ({mine} if mine else set(), me):
         for item in people:
             if any(_key(url) in wanted for url in _strings(item, "url")):
                 return item
-    named = {plain(_first(item, "name")) for item in people}
-    if len(named) == 1:
-        return max(people, key=lambda item: len(item["properties"]))
+    here = [item for item in people if any(host(url) == host(doc.url) for url in _strings(item, "url"))]
+    for found in (people, here):
+        if len({plain(_first(item, "name")) for item in found}) == 1:
+            return max(found, key=lambda item: len(item["properties"]))
     return None
 
 

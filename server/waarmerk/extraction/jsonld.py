@@ -25,6 +25,7 @@ _ORGANISATIONS = {
     "CollegeOrUniversity",
     "NGO",
 }
+_ARTICLES = {"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report", "Recipe"}  # their Person is the author
 _COUNTERS = {"FollowAction": "followers", "SubscribeAction": "followers", "WriteAction": "posts", "LikeAction": "likes"}
 
 
@@ -61,7 +62,8 @@ def person(doc: Document) -> dict[str, Any] | None:
                     return found
     people = [node for node in nodes if "Person" in kinds(node)]
     named = {plain(_text(node.get("name"))) for node in people}
-    if len(named) == 1:
+    article = not doc.about_somebody and any(kinds(node) & _ARTICLES for node in nodes)
+    if len(named) == 1 and not article:
         return max(people, key=len)
     return next((node for node in people if _is_page(node, doc)), None)
 

@@ -18,7 +18,8 @@ FURNITURE = (
     " [role=search], [role=dialog], [role=alertdialog], [role=alert], [aria-modal=true], [hidden], #comments, #respond,"
     " .comments, .comment, .comment-list, .commentlist, .comments-area, .sidebar, .widget, .widget-area, .related,"
     " .share, .sharing, .sharedaddy, .newsletter, .advert, .ad, .ads, .adsbygoogle, .breadcrumbs, .breadcrumb,"
-    " .pagination, .skip-link, .screen-reader-text, .sr-only, .visually-hidden"
+    " .pagination, .skip-link, .screen-reader-text, .sr-only, .visually-hidden,"
+    " .entry-meta, .post-meta, .byline, [rel~=author], article .vcard, article .h-card, .hentry .vcard, .h-entry .h-card"
 )
 _BANNERS = (
     '[id*="cookie" i], [class*="cookie" i], [id*="consent" i], [class*="consent" i], [class*="gdpr" i], [id*="gdpr" i]'

@@ -31,22 +31,6 @@ from waarmerk.records import Position
 
 MAX_POSTS = 300  # on one page; an archive of years adds time, not insight
 _TAGLINES = "[role=doc-subtitle], .p-job-title, .tagline, .site-description, .subtitle"
-_ABOUT_PATHS = frozenset(
-    (
-        "about",
-        "about-me",
-        "over",
-        "over-mij",
-        "bio",
-        "speakers",
-        "speaker",
-        "sprekers",
-        "team",
-        "people",
-        "cv",
-        "resume",
-    )
-)
 
 
 def _name(doc: Document, draft: Draft, links: list[str]) -> None:
@@ -65,21 +49,23 @@ def _name(doc: Document, draft: Draft, links: list[str]) -> None:
         for part in [*titles, *(part for head in heads for part in names.parts(head))]
         if names.looks_like_name(part)
     ]
-    article = doc.first_meta("og:type").casefold() == "article" and not _about_page(doc)
-    for candidate in dict.fromkeys(candidates):
-        needed = 1 + (candidate in heads or candidate == author) + 2 * article - personal
+    for candidate in dict.fromkeys(() if _article(doc) else candidates):
+        needed = 1 + (candidate in heads or candidate == author) - personal
         if names.borne_out(candidate, doc.url, witnesses) >= needed:
             draft.text("name", candidate, "title")
             return
     for greeted in introduced:
         draft.text("name", next((c for c in candidates if c.split()[0] == greeted), greeted), "greeting")
-    if candidates and _about_page(doc) and candidates[0] in heads:
+    if candidates and path(doc.url) and doc.about_somebody and candidates[0] in heads:
         draft.text("name", candidates[0], "title")
 
 
-def _about_page(doc: Document) -> bool:
-    """Whether the address says that the page is about somebody."""
-    return bool(_ABOUT_PATHS & {part.casefold() for part in path(doc.url)})
+def _article(doc: Document) -> bool:
+    """Whether this is one article of a site: its title names the site and its author is not the page's subject."""
+    if doc.about_somebody:
+        return False
+    lone = len(doc.all("article, .hentry, .h-entry")) == 1
+    return lone or doc.first_meta("og:type").casefold() == "article"
 
 
 def _copyright(doc: Document) -> str:
