@@ -90,3 +90,12 @@ def test_paths_are_those_of_the_contract() -> None:
         "recommendations[0].by": "b",
         "recommendations[0].text": "r",
     }
+
+
+def test_claims_of_values_that_were_not_declared_are_only_noted() -> None:
+    text = "I care."
+    told = "Said here; not shown by these words alone."
+    said = finding(1, text, 0, 7, signal="say-do", polarity="evidence", note=told, about="care")
+    (declared,) = marks.cut(text, [said])
+    (beside,) = marks.cut(text, [said], aside={"care"})
+    assert (declared.kind, beside.kind) == ("claimed", "evidence")

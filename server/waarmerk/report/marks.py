@@ -7,7 +7,7 @@ Words to mend lie over what a whole sentence does; a sentence that shows or clai
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -63,15 +63,16 @@ def cut(
     *,
     anchors: Mapping[int, Sequence[str]] | None = None,
     sentences: Iterable[tuple[int, int]] = (),
+    aside: Collection[str] = (),
 ) -> tuple[Piece, ...]:
     """The text in pieces that join to it again.
 
     `anchors` (offset -> ids) are places to link to where no finding need stand; `sentences` are spans, to tell words
-    from whole sentences.
+    from whole sentences; `aside` are values whose claims and deeds are only noted, because others were declared.
     """
     places = anchors or {}
     spans = [f for f in findings if 0 <= f["start"] < f["end"] <= len(text)]
-    layers = _Layers(spans, sorted(sentences))
+    layers = _Layers(spans, sorted(sentences), aside)
     borders = {0, len(text), *places, *(f[side] for f in spans for side in ("start", "end"))}
     stretches = _sweep(sorted(b for b in borders if 0 <= b <= len(text)), spans)
     return tuple(layers.piece(text, stretch, places) for stretch in stretches)
@@ -80,8 +81,10 @@ def cut(
 class _Layers:
     """Which of several findings over the same words is drawn and linked: words first, then what the sentence does."""
 
-    def __init__(self, spans: Sequence[Mapping[str, Any]], sentences: Sequence[tuple[int, int]]) -> None:
-        self._kinds = {f["id"]: kind(f) for f in spans}
+    def __init__(
+        self, spans: Sequence[Mapping[str, Any]], sentences: Sequence[tuple[int, int]], aside: Collection[str]
+    ) -> None:
+        self._kinds = {f["id"]: "evidence" if f.get("about") in aside else kind(f) for f in spans}
         self._broad = {f["id"] for f in spans if _covers(f, sentences)}
 
     def piece(self, text: str, stretch: _Stretch, places: Mapping[int, Sequence[str]]) -> Piece:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -74,14 +74,21 @@ def _lines(report: Mapping[str, Any], number: int, fields: Mapping[str, Any]) ->
     findings = _by_field(report["findings"], number)
     sentences = _by_field(report["sentences"], number)
     fixes = _by_field(report["suggestions"], number)
+    aside = _aside(report["values"])
     for path, text in marks.strings(fields):
         if text.strip():
             anchors: dict[int, list[str]] = {}
             for fix in fixes.get(path, ()):
                 anchors.setdefault(fix["start"], []).append(fix["id"])
             spans = [(s["start"], s["end"]) for s in sentences.get(path, ())]
-            pieces = marks.cut(text, findings.get(path, ()), anchors=anchors, sentences=spans)
+            pieces = marks.cut(text, findings.get(path, ()), anchors=anchors, sentences=spans, aside=aside)
             yield Line(path, _part(path), _entry(path), pieces)
+
+
+def _aside(values: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """Ids of the values that were not declared; none where nothing was."""
+    declared = [v["id"] for v in values if v["declared"]]
+    return frozenset(v["id"] for v in values if not v["declared"]) if declared else frozenset()
 
 
 def _by_field(rows: Iterable[Mapping[str, Any]], number: int) -> dict[str, list[Mapping[str, Any]]]:
