@@ -42,7 +42,7 @@ HEADS = (
     Head("hype", "sentence", digits(0, 2), weight=0.7),
     Head("specific", "sentence", digits(1, 5), weight=0.7),
     Head("act", "sentence", corpus.ACTS, weight=0.5),
-    Head("values", "sentence", corpus.VALUES, "any", 20.0),
+    Head("values", "sentence", corpus.VALUES, "any", 45.0),
     Head("principles", "sentence", corpus.PRINCIPLES, "any", 3.0),
     Head("schwartz", "sentence", SCHWARTZ, "any", 5.0),
     Head("voice", "sentence", ("person", "brand"), weight=0.5),

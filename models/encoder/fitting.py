@@ -74,7 +74,7 @@ def fit(
     known: Known = []
     if teacher is None:
         losses.prior(net, first)
-    else:
+    elif chosen.pull:
         known = distil.remember(teacher, [i for e in material(pool, rnd) for i in batches.items(pieces, e)])
         first = epoch_items(pieces, pool, known, rnd)
     steps = chosen.epochs * sum(1 for _ in batches.batches(first, random.Random(0)))
