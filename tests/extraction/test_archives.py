@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import struct
@@ -9,6 +10,8 @@ import time
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from waarmerk import errors
 from waarmerk.extraction import archives
@@ -221,3 +224,15 @@ def test_no_export_is_refused_in_words(data: bytes) -> None:
 def test_export_of_nobody(members: dict[str, str]) -> None:
     with pytest.raises(errors.NoOwner):
         archives.read(packed(members))
+
+
+@given(
+    st.sampled_from([LINKEDIN, X, MASTODON, INSTAGRAM, FACEBOOK]),
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255))),
+)
+def test_damaged_bytes_give_a_profile_or_a_named_error(members: dict[str, str], hits: list[tuple[int, int]]) -> None:
+    data = bytearray(packed(members))
+    for at, value in hits:
+        data[at % len(data)] = value
+    with contextlib.suppress(errors.WaarmerkError):
+        assert archives.read(bytes(data)).owner.name

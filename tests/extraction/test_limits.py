@@ -108,3 +108,8 @@ def test_time_grows_with_the_page_not_with_its_square(number: int) -> None:
     small, _ = seconds(CARD + row * (number // 8))
     large, _ = seconds(CARD + row * (number // 2))
     assert large < 12 * small + 0.5
+
+
+def test_heading_that_is_the_whole_page() -> None:
+    with pytest.raises(errors.NoOwner):
+        extraction.read(Page(html="<main><h2>About</h2></main>", url="https://www.linkedin.com/in/ann"))

@@ -56,6 +56,8 @@ def find(region: Region) -> dict[str, Tag]:
 
 def _following(box: Tag, heading: Tag, region: Region) -> Tag:
     """A section that is no element: what follows a heading, up to the next of its rank, put in one."""
+    if box.parent is None:  # nothing can follow: the heading is all there is
+        return box
     rank = _RANKS.get(heading.name, 2)
     enders = [name for name, value in _RANKS.items() if value <= rank]
     made = region.new_tag("section")

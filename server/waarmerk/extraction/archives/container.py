@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import lzma
+import struct
 import zipfile
 import zlib
 from types import TracebackType
@@ -16,6 +18,11 @@ MAX_FILE = 200_000_000  # bytes of the archive as given
 MAX_MEMBERS = 50_000
 MAX_MEMBER = 20_000_000  # bytes of one member once inflated
 MAX_TOTAL = 60_000_000  # bytes of all that is read of one archive
+# What zipfile raises on damaged or exotic archives.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, NotImplementedError,
+    ValueError,
+)  # fmt: skip
 MAX_ROWS = 20_000  # of one table
 
 
@@ -29,7 +36,7 @@ class Container:
             )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError):
+        except _DAMAGE:
             raise InvalidRequest("This is not a zip file, or it is damaged. Download the export once more.") from None
         entries = self._zip.infolist()
         if len(entries) > MAX_MEMBERS:
@@ -65,7 +72,7 @@ class Container:
         try:
             with self._zip.open(entry) as member:
                 data = member.read(MAX_MEMBER + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+        except _DAMAGE:
             raise InvalidRequest("A file in the archive is damaged. Download the export once more.") from None
         self._read += len(data)
         if len(data) > MAX_MEMBER or self._read > MAX_TOTAL:
