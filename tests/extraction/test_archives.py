@@ -27,7 +27,7 @@ LINKEDIN = {
     "Profile.csv": PROFILE,
     "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\n"
     "Stichting Torenwacht,Beheerder,Negen torens en één lift.,Franeker,Mar 2016,\n",
-    "Education.csv": "School Name,Start Date,End Date,Notes,Degree Name,Activities\nHTS Leeuwarden,1999,2003,,Bouwkunde,\n",
+    "Education.csv": "School Name,Start Date,End Date,Notes,Degree Name,Activities\nHTS Meerwolde,1999,2003,,Bouwkunde,\n",
     "Skills.csv": "Name\nKlokken\nVoegwerk\n",
     "Recommendations_Received.csv": "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
     "Ane,Rispens,Gemeente,Wethouder,Zij hoort een scheur voor je hem ziet.,2020,VISIBLE\n"
@@ -120,7 +120,7 @@ def test_linkedin_export() -> None:
     assert fields.links == ("https://wiarda.example", "https://torens.example")
     assert (fields.experience[0].title, fields.experience[0].organisation) == ("Beheerder", "Stichting Torenwacht")
     assert (fields.experience[0].start, fields.experience[0].end) == ("Mar 2016", None)
-    assert (fields.education[0].organisation, fields.education[0].text) == ("HTS Leeuwarden", "Bouwkunde")
+    assert (fields.education[0].organisation, fields.education[0].text) == ("HTS Meerwolde", "Bouwkunde")
     assert fields.skills == ("Klokken", "Voegwerk")
     assert [(r.by, r.text) for r in fields.recommendations] == [
         ("Ane Rispens", "Zij hoort een scheur voor je hem ziet.")

@@ -68,7 +68,7 @@ def test_no_dates(text: str) -> None:
     assert not entities.is_dates(text)
 
 
-@pytest.mark.parametrize("text", ["Ann Lee", "Joost van der Horst", "Anne-Marie O'Neill", "J. R. Hartley"])
+@pytest.mark.parametrize("text", ["Ann Lee", "Teun van der Horst", "Anne-Marie O'Neill", "J. R. Hartley"])
 def test_names(text: str) -> None:
     assert names.looks_like_name(text)
 
@@ -82,7 +82,7 @@ def test_no_names(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("Hi, I'm Ann Lee.", "Ann Lee"), ("Ik ben Joost van Dam, docent", "Joost van Dam"), ("Ik ben blij", None)],
+    [("Hi, I'm Ann Lee.", "Ann Lee"), ("Ik ben Bas van Dam, docent", "Joost van Dam"), ("Ik ben blij", None)],
 )
 def test_greetings(text: str, name: str | None) -> None:
     assert names.greeted(text) == name

@@ -37,7 +37,7 @@ def looks_like_name(text: str) -> bool:
 
 
 def _stripped(part: str) -> str:
-    """ "Portfolio Joost", "Welcome to the website of Ann Lee" without the page words around."""
+    """ "Portfolio Bas", "Welcome to the website of Ann Lee" without the page words around."""
     said = " ".join(part.split()).strip(" .,!'’\"")
     pages = sorted(words("profile", "page") | words("notnames", "any"), key=len, reverse=True)
     for _ in range(3):
@@ -71,7 +71,7 @@ def parts(title: str) -> list[str]:
 
 
 def greeted(text: str) -> str | None:
-    """The name in "Hi, I'm Ann Lee", "Ik ben Joost van Dam, docent", "My name is …"; None where there is none."""
+    """The name in "Hi, I'm Ann Lee", "Ik ben Bas van Dam, docent", "My name is …"; None where there is none."""
     low = text.casefold()
     for word in ("i'm", "i’m", "i am", "my name is", "ik ben", "mijn naam is", "ik heet"):
         at = low.find(word)
