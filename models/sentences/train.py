@@ -78,8 +78,6 @@ def main() -> None:
         "principles": best(said, principles, "micro"),
         "boast": best(np.array([s.boast > 0 for s in labels]), level("boast")),
         "hype": best(np.array([s.hype > 0 for s in labels]), level("hype")),
-        "schwartz": 0.3,
-        "voice": 0.5,
     }
     thresholds = {k: round(v, 4) for k, v in thresholds.items()}
     weights = [round(w, 4) for w in weights]
@@ -92,8 +90,10 @@ def main() -> None:
           "families", round(f1_score(truth, grade >= best(truth, grade, "micro"), average="micro"), 3),
           "joined", round(f1_score(truth, strong, average="micro"), 3))  # fmt: skip
     print("weights", weights, "thresholds", thresholds)
-    manifest = {"version": 1, "join": {"weights": weights, "thresholds": thresholds}}
-    (HERE / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    path = HERE / "manifest.json"
+    manifest = json.loads(path.read_text("utf-8")) if path.is_file() else {"version": 1}
+    manifest["join"] = {"weights": weights, "thresholds": thresholds}
+    path.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

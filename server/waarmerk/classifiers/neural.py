@@ -33,11 +33,12 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
         hollow, names = _by_sentence(encoded.hollow), _by_sentence(encoded.names)
+        human = _level(found, "human", encoded.document)
         for i, sentence in enumerate(group):
             judged.append(
                 replace(
                     sentence,
-                    classes=_classes(found, join, {k: v[i] for k, v in encoded.heads.items()}, sentence),
+                    classes=_classes(found, join, {k: v[i] for k, v in encoded.heads.items()}, sentence, human),
                     hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ()) if m.probability >= SURE_HOLLOW),
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )
@@ -45,22 +46,25 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
     return judged
 
 
-def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s: Sentence) -> Classes:
+def _classes(
+    found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s: Sentence, human: float
+) -> Classes:
     modes = _named(found, "mode", heads)
     circles = _named(found, "circle", heads)
     acts = _named(found, "act", heads)
+    values = join.values(_named(found, "values", heads), rules.values(s))
     return Classes(
         mode=max(MODES, key=lambda m: modes[m]),
         circle=max(CIRCLES, key=lambda c: circles[c]),
         modes=modes,
         circles=circles,
-        values=join.values(_named(found, "values", heads), rules.values(s)),
-        schwartz=_kept(join.scaled("schwartz", _named(found, "schwartz", heads))),
+        values=values,
+        schwartz=rules.schwartz(values),
         principles=_principles(join.scaled("principles", _named(found, "principles", heads)), s),
         boast=join.strength("boast", _level(found, "boast", heads)),
         hype=join.strength("hype", _level(found, "hype", heads)),
         specific=_level(found, "specific", heads),
-        voice=join.strength("voice", _named(found, "voice", heads)["person"]),
+        voice=rules.voice(s, human),
         act=max(ACTS, key=lambda a: acts[a]),
         polarity=rules.polarity(s),
     )

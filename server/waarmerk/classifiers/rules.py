@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
+from waarmerk import lexicons
 from waarmerk.records import PRINCIPLES, Act, Match, Sentence
 
+OWN_VOICE, BRAND_VOICE = 0.15, 0.25  # what "I", and "we" without "I", say of who is talking
 SURE = 0.5  # grade from which an entry alone settles what a sentence does
 NEGATION_REACH = 4  # words before a value word in which a negation takes it away
 
@@ -75,6 +77,22 @@ def act(sentence: Sentence) -> Act:
     if "?" in sentence.text or _sure(sentence, "dialogue") or any("dialogue" in m.flags for m in asks):
         return "dialogue"
     return "inform"
+
+
+def schwartz(found: Mapping[str, float]) -> dict[str, float]:
+    """Strength per refined Schwartz value: the strongest of the catalogue's values that carry it."""
+    poles: dict[str, float] = {}
+    for value in lexicons.values():
+        for pole in value.schwartz:
+            poles[pole] = max(poles.get(pole, 0.0), found.get(value.id, 0.0))
+    return {pole: strength for pole, strength in poles.items() if strength > 0.02}
+
+
+def voice(sentence: Sentence, human: float) -> float:
+    """1 a person talking, 0 a brand: how human the whole field reads (0..1), moved by who speaks in the sentence."""
+    spoken = {m.cls for m in sentence.matches.get("pronouns", ())}
+    moved = human + OWN_VOICE * ("i" in spoken) - BRAND_VOICE * ("we" in spoken and "i" not in spoken)
+    return min(1.0, max(0.0, moved))
 
 
 def _sure(sentence: Sentence, name: str) -> list[Match]:
