@@ -82,7 +82,7 @@ def test_no_names(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("Hi, I'm Ann Lee.", "Ann Lee"), ("Ik ben Bas van Dam, docent", "Joost van Dam"), ("Ik ben blij", None)],
+    [("Hi, I'm Ann Lee.", "Ann Lee"), ("Ik ben Bas van Dam, docent", "Bas van Dam"), ("Ik ben blij", None)],
 )
 def test_greetings(text: str, name: str | None) -> None:
     assert names.greeted(text) == name
