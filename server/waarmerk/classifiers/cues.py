@@ -1,7 +1,7 @@
 """Cues: what can be counted in a sentence and around it, the same at training and at serving.
 
 Sources: linguistic cue counts as in subjectivity and claim detection; which ones, and that they help each head, was
-measured (models/sentences/README.md). All counts are damped (log1p), so a long sentence does not win by length.
+measured (models/sentences/README.md). Counts are damped (log1p), so a long sentence does not win by length.
 """
 
 from __future__ import annotations
@@ -12,48 +12,68 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from waarmerk.records import PRINCIPLES, Sentence, Token
+from waarmerk.classifiers import rules
+from waarmerk.records import PRINCIPLES, Match, Sentence, Token
 
 LISTS = (
     "belief", "how", "benefit", "ask", "dialogue", "push", "deeds", "traits", "roles", "hype", "boast", "buzzwords",
     "stock-phrases", "hedges", "vague", "negation", "relations", "kinds",
 )  # fmt: skip
-SHAPE = (
-    "words", "numbers", "years", "links", "handles", "names", "questions", "shouts", "quotes", "i", "you", "we", "they",
-    "polarity", "positive", "negative", "action", "dialogue-ask", "first", "last", "place", "headline", "post", "fragment",
-    "starts-i", "colon", "commas", "digits-share", "caps-share", "word-length", "value-words", "value-deeds",
+FLAGS = (
+    ("deeds", "done"), ("deeds", "habit"), ("deeds", "light"), ("ask", "action"), ("ask", "dialogue"),
+    ("values", "word"), ("values", "deed"), ("values", "name"), ("values", "against"),
 )  # fmt: skip
-NAMES = (*LISTS, *(f"principle-{p}" for p in PRINCIPLES), *SHAPE)
+TIES = (
+    "founder", "employee", "alum", "client", "partner", "user", "fan", "critic", "member", "certified", "featured",
+)  # fmt: skip
+OPENERS = ("pronouns", "roles", "deeds", "belief", "traits", "relations", "ask")  # lists that a sentence may open with
+PERSONS = ("i", "you", "we", "they")
+SHAPE = (
+    "words", "numbers", "years", "links", "handles", "names", "question", "shout", "quotes", "polarity", "positive",
+    "negative", "first", "last", "place", "alone", "fragment", "colon", "pipe", "stop", "commas", "digits-share",
+    "caps-share", "word-length", "opens-number", "opens-name", "denied", "quoted", "dutch",
+)  # fmt: skip
+NAMES = (
+    *LISTS, *(f"{a}-{b}" for a, b in FLAGS), *(f"tie-{t}" for t in TIES), *(f"principle-{p}" for p in PRINCIPLES),
+    *(f"person-{p}" for p in PERSONS), *(f"opens-{n}" for n in OPENERS), *SHAPE,
+)  # fmt: skip
 
 
 def matrix(sentences: Sequence[Sentence]) -> NDArray[np.float32]:
-    """(sentences, cues) in float32; neighbours are those of the same field."""
-    rows = np.zeros((len(sentences), len(NAMES)), dtype=np.float32)
-    at = 0
+    """(sentences, 3 x cues) in float32: the sentence's own, then those before and after it in the same field."""
+    rows = np.zeros((len(sentences), 3 * len(NAMES)), dtype=np.float32)
+    wide, at = len(NAMES), 0
     for _, group in groupby(sentences, key=lambda s: (s.profile, s.field)):
         members = list(group)
-        for i, sentence in enumerate(members):
-            rows[at] = _row(sentence, i, len(members))
-            at += 1
+        own = np.array([_row(s, i, len(members)) for i, s in enumerate(members)], dtype=np.float32)
+        block = rows[at : at + len(members)]
+        block[:, :wide] = own
+        block[1:, wide : 2 * wide] = own[:-1]
+        block[:-1, 2 * wide :] = own[1:]
+        at += len(members)
     return rows
 
 
-def _row(sentence: Sentence, place: int, size: int) -> list[float]:
-    found = sentence.matches
-    lists = [float(np.log1p(sum(m.grade or 1.0 for m in found.get(name, ())))) for name in LISTS]
-    principles = [
-        min(1.0, sum(m.grade for m in found.get("principles", ()) if m.cls == principle)) for principle in PRINCIPLES
+def _row(s: Sentence, place: int, size: int) -> list[float]:
+    found = s.matches
+    pronouns, ties = found.get("pronouns", ()), found.get("relations", ())
+    counts = [
+        *(sum(abs(m.grade) or 1.0 for m in found.get(name, ())) for name in LISTS),
+        *(sum(flag in m.flags for m in found.get(name, ())) for name, flag in FLAGS),
+        *(sum(m.cls == tie for m in ties) for tie in TIES),
+        *(sum(m.grade for m in found.get("principles", ()) if m.cls == p) for p in PRINCIPLES),
+        *(sum(m.cls == p for m in pronouns) for p in PERSONS),
     ]
-    return [*lists, *principles, *_shape(sentence, place, size)]
+    opening = s.tokens[0].start if s.tokens else s.start
+    openers = [float(any(m.start == opening for m in found.get(name, ()))) for name in OPENERS]
+    return [*np.log1p(np.array(counts)).tolist(), *openers, *_shape(s, place, size)]
 
 
-def _shape(sentence: Sentence, place: int, size: int) -> list[float]:
-    tokens, found = sentence.tokens, sentence.matches
+def _shape(s: Sentence, place: int, size: int) -> list[float]:
+    tokens, text = s.tokens, s.text
     words = [t for t in tokens if t.kind == "word"]
-    count = max(1, len(words))
-    person = {c: sum(m.cls == c for m in found.get("pronouns", ())) for c in ("i", "you", "we", "they")}
-    moods = [m.grade for m in found.get("polarity", ())]
-    values = found.get("values", ())
+    moods = [m.grade for m in s.matches.get("polarity", ())]
+    telling = [m for name in ("traits", "boast", "buzzwords", "values", "hype") for m in s.matches.get(name, ())]
     return [
         float(np.log1p(len(words))),
         _damped(tokens, lambda t: t.kind == "number"),
@@ -61,35 +81,36 @@ def _shape(sentence: Sentence, place: int, size: int) -> list[float]:
         _damped(tokens, lambda t: t.kind in ("link", "email")),
         _damped(tokens, lambda t: t.kind in ("handle", "hashtag")),
         _damped(words[1:], lambda t: t.text[:1].isupper()),
-        float("?" in sentence.text),
-        float("!" in sentence.text),
-        float('"' in sentence.text),
-        *(float(np.log1p(person[c])) for c in ("i", "you", "we", "they")),
+        *(float(mark in text) for mark in '?!"'),
         float(np.tanh(sum(moods))),
         float(np.log1p(sum(m > 0 for m in moods))),
         float(np.log1p(sum(m < 0 for m in moods))),
-        float(any("action" in m.flags for m in found.get("ask", ()))),
-        float(any("dialogue" in m.flags for m in found.get("ask", ()))),
-        float(place == 0),
-        float(place == size - 1),
+        float(place == 0 and size > 1),
+        float(place == size - 1 and size > 1),
         place / max(1, size - 1),
-        float(sentence.field == "headline"),
-        float(sentence.field.startswith("posts[")),
+        float(size == 1),
         float(len(words) < 5),
-        float(bool(found.get("pronouns")) and found["pronouns"][0].start <= sentence.start + 1),
-        float(":" in sentence.text),
-        float(np.log1p(sentence.text.count(","))),
-        sum(c.isdigit() for c in sentence.text) / max(1, len(sentence.text)),
-        sum(t.text[:1].isupper() for t in words) / count,
-        sum(len(t.text) for t in words) / count / 10.0,
-        float(np.log1p(sum(m.flags in ("word", "name") for m in values))),
-        float(np.log1p(sum(m.flags == "deed" for m in values))),
+        *(float(mark in text) for mark in ":|"),
+        float(text.rstrip().endswith(".")),
+        float(np.log1p(text.count(","))),
+        sum(c.isdigit() for c in text) / max(1, len(text)),
+        sum(t.text[:1].isupper() for t in words) / max(1, len(words)),
+        sum(len(t.text) for t in words) / max(1, len(words)) / 10.0,
+        float(bool(tokens) and tokens[0].kind == "number"),
+        float(len(words) > 1 and words[1].text[:1].isupper()),
+        _denied(s, telling),
+        float('"' in text and any(rules.quoted(s, m) for m in telling)),
+        float(s.language == "nl"),
     ]
 
 
 def is_year(token: Token) -> bool:
     """Whether a number reads as a year of somebody's life or work."""
     return token.kind == "number" and len(token.text) == 4 and token.text.isdigit() and "1900" <= token.text <= "2100"
+
+
+def _denied(s: Sentence, matches: Sequence[Match]) -> float:
+    return float(bool(s.matches.get("negation")) and any(rules.negated(s, m) for m in matches))
 
 
 def _damped(tokens: Sequence[Token], keep: Callable[[Token], bool]) -> float:

@@ -1,45 +1,165 @@
-"""The fallback where the encoder cannot be loaded: classes by rule from the word lists and counts."""
+"""The plain linear path: every class of a sentence from cues, words and skeleton, on numpy alone.
+
+It judges where the encoder cannot run, and its probabilities can stand beside the encoder's. Trained by
+models/sentences/linear.py with scikit-learn; what a sentence gets depends on the sentences of its own field only, bit by
+bit, whatever else is in the batch.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from waarmerk.classifiers import rules
-from waarmerk.records import Circle, Classes, Mode, Sentence
+import numpy as np
+from numpy.typing import NDArray
+
+from waarmerk import artefacts, lexicons
+from waarmerk.classifiers import cues, features, rules
+from waarmerk.classifiers.join import Join
+from waarmerk.records import ACTS, CIRCLES, MODES, PRINCIPLES, Classes, Sentence
+
+Floats = NDArray[np.float32]
+MODEL, FILE, MANIFEST = "sentences", "model.npz", "manifest.json"
+KEPT = 0.03  # strengths below this are not carried along
+CLIP = 4.0  # standard deviations beyond which a cue counts no more
+HEADS: Mapping[str, int] = {
+    "mode": len(MODES), "circle": len(CIRCLES), "act": len(ACTS), "principles": len(PRINCIPLES),
+    "boast": 2, "hype": 2, "specific": 1, "voice": 1, "values": 36,
+}  # fmt: skip
+ONE = ("mode", "circle", "act")  # heads of which one label holds
+LEVELS = ("boast", "hype")  # columns: at least one, and two
+LEFT_OF_VALUES = sum(HEADS.values()) - HEADS["values"]  # columns that read the skeleton too
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights by kind of feature, columns in the order of HEADS; `scale` and `shift` calibrate the scores."""
+
+    arrays: Mapping[str, NDArray[Any]]
+    common: Mapping[str, str]
+    strengths: Join
+
+    @classmethod
+    def read(cls, weights: Path, manifest: Path) -> Model:
+        """The artefact of models/sentences; OSError or KeyError where it is not what it should be."""
+        with np.load(weights, allow_pickle=False) as found:
+            arrays = {name: found[name] for name in found.files}
+        arrays = {n: a.astype(np.float32) if a.dtype.kind == "f" else a for n, a in arrays.items()}
+        common = dict(zip(arrays["common"].tolist(), arrays["signs"].tolist(), strict=True))
+        thresholds = json.loads(manifest.read_text("utf-8"))["linear"]["thresholds"]
+        return cls(arrays, common, Join(thresholds=thresholds))
+
+    def scores(self, sentences: Sequence[Sentence]) -> Floats:
+        """(sentences, columns): scores before calibration."""
+        a = self.arrays
+        told = cues.matrix(sentences)
+        made = np.empty((len(sentences), len(a["intercept"])), dtype=np.float32)
+        for i, sentence in enumerate(sentences):
+            row = np.clip((told[i] - a["cue_mean"]) * a["cue_scale"], -CLIP, CLIP)
+            made[i] = a["intercept"] + row @ a["cue_weights"]
+            words, bones = features.keys(sentence, self.common)
+            made[i] += self._block("word", words)
+            made[i, :LEFT_OF_VALUES] += self._block("bone", bones)
+            made[i, LEFT_OF_VALUES:] += self.grades(sentence) @ a["grade_weights"]
+        return made
+
+    def _block(self, name: str, keys: features.Keys) -> Floats:
+        known, weights = self.arrays[f"{name}_keys"], self.arrays[f"{name}_weights"]
+        at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+        at = at[known[at] == keys]
+        if not len(at):
+            return np.zeros(weights.shape[1], dtype=np.float32)
+        rarity: Floats = self.arrays[f"{name}_idf"][at]
+        row: Floats = (rarity / np.sqrt(rarity @ rarity)) @ weights[at]
+        return row
+
+    def grades(self, sentence: Sentence) -> Floats:
+        """What the word families say of each value."""
+        told = rules.values(sentence)
+        return np.array([told.get(v, 0.0) for v in self.arrays["values"].tolist()], dtype=np.float32)
+
+
+@cache
+def load() -> Model:
+    """The model, read once; raises FileNotFoundError where the package lacks it."""
+    weights, manifest = artefacts.find(MODEL, FILE), artefacts.find(MODEL, MANIFEST)
+    if weights is None or manifest is None:
+        raise FileNotFoundError(f"models/{MODEL}/{FILE} is not part of this installation")
+    return Model.read(weights, manifest)
+
+
+def probabilities(sentences: Sequence[Sentence], model: Model | None = None) -> dict[str, Floats]:
+    """Per head: (sentences, labels) for the classes, (sentences,) in 0..1 for boast, hype, specific and voice.
+
+    Labels stand as in `records`, values as in the catalogue.
+    """
+    model = model or load()
+    scores = model.scores(sentences) * model.arrays["scale"] + model.arrays["shift"]
+    found, at = {}, 0
+    for head, wide in HEADS.items():
+        part = scores[:, at : at + wide]
+        at += wide
+        if head in ONE:
+            raised = np.exp(part - part.max(axis=1, keepdims=True))
+            found[head] = raised / raised.sum(axis=1, keepdims=True)
+        elif head == "specific":
+            found[head] = np.clip(part[:, 0], 0.0, 1.0)
+        else:
+            chance = 1.0 / (1.0 + np.exp(-np.clip(part, -30.0, 30.0)))
+            found[head] = chance.mean(axis=1) if wide <= len(LEVELS) else chance
+    return found
 
 
 def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, in the same order, each with its classes."""
-    return [replace(s, classes=_by_rule(s)) for s in sentences]
+    if not sentences:
+        return []
+    told, model = probabilities(sentences), load()
+    return [replace(s, classes=_classes(model, {h: p[i] for h, p in told.items()}, s)) for i, s in enumerate(sentences)]
 
 
-def _by_rule(s: Sentence) -> Classes:
-    has = s.matches
-    numbers = sum(t.kind == "number" for t in s.tokens)
-    names = sum(t.kind == "word" and t.text[:1].isupper() for t in s.tokens[1:])
-    act = rules.act(s)
-    boast = rules.weights(has, "boast")
-    specific = min(1.0, 0.15 + 0.2 * numbers + 0.12 * names) * (1 - 0.5 * rules.weights(has, "vague", "buzzwords"))
-    mode: Mode = (
-        "ask" if has.get("ask") or act != "inform"
-        else "belief" if has.get("belief")
-        else "show" if has.get("deeds") and specific >= 0.4
-        else "claim" if has.get("traits") or has.get("boast") or has.get("buzzwords")
-        else "fact" if len(s.tokens) > 2 else "other"
-    )  # fmt: skip
-    circle: Circle = (
-        "why" if mode == "belief" else "how" if has.get("how") else "none" if mode in ("ask", "other") else "what"
-    )
+def _classes(model: Model, told: Mapping[str, Any], s: Sentence) -> Classes:
+    rows = {head: told[head].tolist() for head in HEADS}
+    strength = model.strengths.strength
+    values = _kept(model.strengths, "values", zip(model.arrays["values"].tolist(), rows["values"], strict=True))
+    modes = dict(zip(MODES, rows["mode"], strict=True))
+    circles = dict(zip(CIRCLES, rows["circle"], strict=True))
     return Classes(
-        mode=mode,
-        circle=circle,
-        values=rules.values(s),
-        principles=rules.principles(s),
-        boast=boast,
-        hype=rules.weights(has, "hype"),
-        specific=specific,
-        voice=0.7 if any(m.cls == "i" for m in has.get("pronouns", ())) else 0.5,
-        act=act,
+        mode=max(MODES, key=lambda m: modes[m]),
+        circle=max(CIRCLES, key=lambda c: circles[c]),
+        modes=modes,
+        circles=circles,
+        values=values,
+        schwartz=_circumplex(values),
+        principles=_kept(model.strengths, "principles", zip(PRINCIPLES, rows["principles"], strict=True)),
+        boast=strength("boast", rows["boast"]),
+        hype=strength("hype", rows["hype"]),
+        specific=rows["specific"],
+        voice=rows["voice"],
+        act=ACTS[int(np.argmax(rows["act"]))],
         polarity=rules.polarity(s),
     )
+
+
+def _kept(strengths: Join, head: str, chances: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Strengths by label, without the many that are next to nothing."""
+    least = 2.0 * KEPT * strengths.thresholds[head]
+    return {label: round(strengths.strength(head, p), 4) for label, p in chances if p >= least}
+
+
+def _circumplex(values: Mapping[str, float]) -> dict[str, float]:
+    """Schwartz's refined values, each as strong as the strongest value of the catalogue that carries it."""
+    found: dict[str, float] = {}
+    for value, strength in values.items():
+        for place in _carried()[value]:
+            found[place] = max(found.get(place, 0.0), strength)
+    return found
+
+
+@cache
+def _carried() -> Mapping[str, tuple[str, ...]]:
+    return {value.id: value.schwartz for value in lexicons.values()}

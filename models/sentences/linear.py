@@ -1,0 +1,178 @@
+"""Trains the linear heads of the sentence classes: part of `make models`. Learns from this repository alone.
+
+Reads data/, keeps the held-out bios (the same as the encoder's) for calibration and thresholds, fits scikit-learn models
+on one thread, and writes model.npz (weights in half precision, no pickle) and the `linear` part of manifest.json. The same
+data gives the same bytes on the same machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression, Ridge
+from threadpoolctl import threadpool_limits
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "encoder")]
+
+import corpus  # noqa: E402
+import reading  # noqa: E402
+import tuning  # noqa: E402
+
+from waarmerk.classifiers import cues, features, linear, rules  # noqa: E402
+from waarmerk.records import Sentence  # noqa: E402
+
+COMMON = 8  # sentences of one language that hold a word which stays whole in the skeleton
+SEEN = 3  # sentences that hold a gram worth a weight
+CUE = 0.15  # a cue's standard deviation against the length 1 of a block of grams: how little it is held back
+GRADE = 2.0  # the same for a word family's grade
+C = {"mode": 2.0, "circle": 1.0, "act": 2.0, "principles": 1.0, "boast": 1.0, "hype": 1.0, "voice": 0.5, "values": 3.0}
+RIDGE = 3.0
+
+Rows = sparse.csr_matrix
+
+
+@dataclass(frozen=True)
+class Space:
+    """How a sentence becomes numbers: what was counted in the sentences trained on."""
+
+    common: dict[str, str]
+    keys: dict[str, np.ndarray]
+    idf: dict[str, np.ndarray]
+    mean: np.ndarray
+    scale: np.ndarray
+
+    def blocks(self, sentences: Sequence[Sentence]) -> dict[str, Rows]:
+        """The features by kind."""
+        grams = [features.keys(s, self.common) for s in sentences]
+        told = np.clip((cues.matrix(sentences) - self.mean) * self.scale, -linear.CLIP, linear.CLIP)
+        families = [rules.values(s) for s in sentences]
+        grades = np.array([[f.get(v, 0.0) for v in corpus.VALUES] for f in families])
+        found = {"cue": sparse.csr_matrix(CUE * told), "grade": sparse.csr_matrix(GRADE * grades)}
+        for i, name in enumerate(("word", "bone")):
+            found[name] = _rows([g[i] for g in grams], self.keys[name], self.idf[name])
+        return found
+
+
+def space(sentences: Sequence[Sentence]) -> Space:
+    """Counts what the features need from the sentences trained on."""
+    common = _common(sentences)
+    grams = [features.keys(s, common) for s in sentences]
+    keys, idf = {}, {}
+    for i, name in enumerate(("word", "bone")):
+        df = Counter(k for g in grams for k in g[i].tolist())
+        keys[name] = np.array(sorted(k for k, n in df.items() if n >= SEEN), dtype=np.uint32)
+        count = np.array([df[k] for k in keys[name].tolist()])
+        idf[name] = (np.log((1 + len(sentences)) / (1 + count)) + 1).astype(np.float32)
+    told = cues.matrix(sentences)
+    spread = told.std(axis=0)
+    scale = np.where(spread > 1e-3, 1 / np.maximum(spread, 1e-3), 0)  # 0: a cue that never moves
+    return Space(common, keys, idf, told.mean(axis=0), scale.astype(np.float32))
+
+
+def _common(sentences: Sequence[Sentence]) -> dict[str, str]:
+    counts: dict[str, Counter[str]] = {lang: Counter() for lang in corpus.LANGUAGES}
+    for s in sentences:
+        small = (t.norm for i, t in enumerate(s.tokens) if t.kind == "word" and (i == 0 or t.text[0].islower()))
+        counts[s.language].update(set(small))
+    kept = {w for found in counts.values() for w, n in found.items() if n >= COMMON}
+    lines = (HERE / "data" / "neutral.txt").read_text("utf-8").splitlines()
+    same = dict(map(str.strip, line.split("|")) for line in lines if line and line[0] != "#")
+    return {w: same.get(w, w) for w in sorted(kept | set(same) | set(same.values()))}
+
+
+def _rows(found: Sequence[np.ndarray], keys: np.ndarray, idf: np.ndarray) -> Rows:
+    """Each sentence's known grams by rarity, at length 1."""
+    at = [np.flatnonzero(np.isin(keys, row, assume_unique=True)) for row in found]
+    weights = [idf[a] / max(1e-9, float(np.linalg.norm(idf[a]))) for a in at]
+    ends = np.cumsum([0, *map(len, at)])
+    return sparse.csr_matrix((np.concatenate(weights), np.concatenate(at), ends), shape=(len(found), len(keys)))
+
+
+def design(blocks: dict[str, Rows], head: str) -> Rows:
+    """The columns a head reads: values know their word families, and neither skeleton nor neighbours."""
+    if head == "values":
+        own = blocks["cue"][:, : len(cues.NAMES)]
+        return sparse.hstack([blocks["word"], own, blocks["grade"]]).tocsr()
+    return sparse.hstack([blocks["word"], blocks["bone"], blocks["cue"]]).tocsr()
+
+
+def fit_head(head: str, x: Rows, target: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Weights (features, columns) and intercepts; `target` is classes, or one column a yes-or-no model."""
+    if head in linear.ONE:
+        known = target >= 0
+        x, target = x[known], target[known]
+        counts = np.bincount(target)
+        balance = np.sqrt(counts.max() / counts)[target] if head != "act" else None
+        model = LogisticRegression(C=C[head], max_iter=200).fit(x, target, sample_weight=balance)
+        return model.coef_.T, model.intercept_
+    if head == "specific":
+        ridge = Ridge(alpha=RIDGE, solver="lsqr", max_iter=400).fit(x, target[:, 0])
+        return ridge.coef_[:, None], np.array([ridge.intercept_])
+    made = []
+    for column in target.T:
+        known = ~np.isnan(column)
+        made.append(
+            LogisticRegression(C=C[head], solver="liblinear", random_state=0).fit(x[known], column[known] > 0.5)
+        )
+    return np.column_stack([m.coef_[0] for m in made]), np.array([m.intercept_[0] for m in made])
+
+
+def arrays(seen: Space, blocks: dict[str, Rows], targets: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """All that model.npz holds, uncalibrated."""
+    words, bones, wide = len(seen.keys["word"]), len(seen.keys["bone"]), len(cues.NAMES)
+    parts: dict[str, list[np.ndarray]] = {"word": [], "bone": [], "cue": [], "intercept": []}
+    grade = np.zeros((0, 0))
+    for head in linear.HEADS:
+        weights, intercept = fit_head(head, design(blocks, head), targets[head])
+        parts["word"].append(weights[:words])
+        parts["intercept"].append(intercept)
+        if head == "values":
+            told, grade = weights[words : words + wide], GRADE * weights[words + wide :]
+            parts["cue"].append(np.vstack([told, np.zeros((2 * wide, told.shape[1]))]))
+        else:
+            parts["bone"].append(weights[words : words + bones])
+            parts["cue"].append(weights[words + bones :])
+    columns = sum(linear.HEADS.values())
+    return {
+        "common": np.array(list(seen.common)), "signs": np.array(list(seen.common.values())),
+        "values": np.array(corpus.VALUES), "cue_mean": seen.mean, "cue_scale": seen.scale,
+        "cue_weights": (CUE * np.hstack(parts["cue"])).astype(np.float32), "grade_weights": grade.astype(np.float32),
+        "intercept": np.concatenate(parts["intercept"]).astype(np.float32),
+        "scale": np.ones(columns, np.float32), "shift": np.zeros(columns, np.float32),
+        **{f"{k}_keys": seen.keys[k] for k in seen.keys}, **{f"{k}_idf": seen.idf[k] for k in seen.keys},
+        **{f"{k}_weights": np.hstack(parts[k]).astype(np.float16) for k in seen.keys},
+    }  # fmt: skip
+
+
+def train(bios: Sequence[corpus.Bio], kept_out: Sequence[corpus.Bio], out: Path) -> None:
+    """Fits, calibrates and writes model.npz and the manifest's `linear` part into the folder `out`."""
+    found, targets = reading.sentences(bios), reading.targets(bios)
+    with threadpool_limits(1):
+        seen = space(found)
+        made = arrays(seen, seen.blocks(found), targets)
+        thresholds = tuning.calibrate(made, kept_out)
+    np.savez_compressed(out / linear.FILE, **made)
+    path = out / linear.MANIFEST
+    manifest = json.loads(path.read_text("utf-8")) if path.exists() else {"version": 1}
+    digest = hashlib.sha256((out / linear.FILE).read_bytes()).hexdigest()
+    manifest["linear"] = {"file": linear.FILE, "sha256": digest, "sentences": len(found), "thresholds": thresholds}
+    path.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    bios = corpus.read()
+    kept_out = reading.validation(bios)
+    train([b for b in bios if b not in kept_out], kept_out, HERE)
+
+
+if __name__ == "__main__":
+    main()
