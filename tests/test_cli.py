@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 from click.testing import CliRunner
@@ -48,11 +49,31 @@ def test_standard_input(run):
 
 def test_json_resume(run, tmp_path):
     file = tmp_path / "resume.json"
-    resume = {"basics": {"name": "Ann Bell", "label": "Carpenter", "summary": BIO}, "work": [{"name": "Harrow Joinery"}]}
+    resume = {
+        "basics": {"name": "Ann Bell", "label": "Carpenter", "summary": BIO},
+        "work": [{"name": "Harrow Joinery"}],
+    }
     file.write_text(json.dumps(resume), encoding="utf-8")
     fields = json.loads(run("audit", file, "--json").stdout)["profiles"][0]["fields"]
     assert fields["headline"] == "Carpenter"
     assert fields["experience"][0]["organisation"] == "Harrow Joinery"
+
+
+def test_a_sites_export(run, tmp_path):
+    file = tmp_path / "export.zip"
+    with zipfile.ZipFile(file, "w") as box:
+        box.writestr("Profile.csv", f'First Name,Last Name,Headline,Summary\nAnn,Bell,Carpenter,"{BIO}"\n')
+    report = json.loads(run("audit", file, "--json", "--suggestions", 0).stdout)
+    assert report["profiles"][0]["fields"]["about"] == BIO
+    assert report["profiles"][0]["site"] == "linkedin"
+
+
+def test_markdown(run, tmp_path):
+    file = tmp_path / "bio.md"
+    file.write_text(f"# Ann Bell\n\n**{BIO}**\n", encoding="utf-8")
+    fields = json.loads(run("audit", file, "--json", "--suggestions", 0).stdout)["profiles"][0]["fields"]
+    assert BIO in fields["about"]
+    assert "**" not in fields["about"]
 
 
 def test_fail_under(run, bio):
@@ -62,7 +83,13 @@ def test_fail_under(run, bio):
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("a.txt", b"\xff\xfe\x00bad"), ("a.json", b"{not json"), ("a.xyz", b"text"), ("a.json", b"[1]"), ("a.html", b"<p>hi")],
+    [
+        ("a.txt", b"\xff\xfe\x00bad"),
+        ("a.json", b"{not json"),
+        ("a.xyz", b"text"),
+        ("a.json", b"[1]"),
+        ("a.html", b"<p>hi"),
+    ],
 )
 def test_bad_input_is_refused_in_words(run, tmp_path, name, content):
     file = tmp_path / name

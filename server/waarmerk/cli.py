@@ -59,7 +59,7 @@ def serve(host: str | None, port: int | None) -> None:
 def audit(
     file: Path, as_json: bool, html: Path | None, md: Path | None, fail_under: float | None, **given: Any
 ) -> None:
-    """Audit FILE (.html, .txt, .md, .json) or - for standard input."""
+    """Audit FILE (.html, .txt, .md, .json, or a site's export as .zip) or - for standard input."""
     from waarmerk import pipeline
 
     try:

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from waarmerk.errors import InvalidRequest
+from waarmerk.extraction import archives, from_markdown
+from waarmerk.records import Profile
+from waarmerk.report.fields import as_dict
 
-LARGEST = 5_000_000  # bytes, the limit of the service
+LARGEST = 5_000_000  # bytes of text or page, the limit of the service
+LARGEST_ARCHIVE = 200_000_000  # bytes; only the few files that describe a profile are read from it
 
 
 def request(
@@ -23,22 +27,36 @@ def request(
     if declared:
         brand["values"] = [name.strip() for name in declared.split(",") if name.strip()]
     if statement:
-        brand["statement"] = _text(statement.read_bytes(), str(statement))
+        brand["statement"] = _text(statement.read_bytes())
     return {**asked, **({"brand": brand} if brand else {}), "options": {**(asked.get("options") or {}), **options}}
 
 
 def _source(file: Path) -> dict[str, Any]:
     kind = file.suffix.lower()
-    text = _text(_bytes(file), str(file))
+    if kind == ".zip":
+        return _archive(_bytes(file))
+    text = _text(_bytes(file))
     if kind == ".json" or (str(file) == "-" and text.lstrip()[:1] == "{"):
         return _json(text)
     if kind in (".html", ".htm") or (str(file) == "-" and text.lstrip()[:1] == "<"):
         return {"html": text}
-    if kind in (".txt", ".md", ".markdown", "") or str(file) == "-":
+    if kind in (".md", ".markdown"):
+        return _profile(from_markdown(text))
+    if kind in (".txt", "") or str(file) == "-":
         return {"text": text}
     raise InvalidRequest(
-        f"waarmerk reads .html, .txt, .md and .json; {kind} is none of them. Save the profile as one of those."
+        f"waarmerk reads .html, .txt, .md, .json and a site's export as .zip; {kind} is none of them. "
+        "Save the profile as one of those."
     )
+
+
+def _archive(raw: bytes) -> dict[str, Any]:
+    """A site's own data export; raises `InvalidRequest`, `TooLarge` or `NoOwner` with what to do."""
+    return _profile(archives.read(raw))
+
+
+def _profile(found: Profile) -> dict[str, Any]:
+    return {"site": found.site, "fields": as_dict(found.fields)}
 
 
 def _json(text: str) -> dict[str, Any]:
@@ -86,14 +104,16 @@ def _bytes(file: Path) -> bytes:
     if str(file) == "-":
         return sys.stdin.buffer.read(LARGEST + 1)
     try:
-        if file.stat().st_size > LARGEST:
-            raise InvalidRequest("This file is larger than 5 MB. Save only the profile's own page.")
+        if file.stat().st_size > (LARGEST_ARCHIVE if file.suffix.lower() == ".zip" else LARGEST):
+            raise InvalidRequest(
+                "This file is too large (5 MB; 200 MB for an export). Save only the profile's own page."
+            )
         return file.read_bytes()
     except OSError:
         raise InvalidRequest("This file could not be read. Check its name and whether you may open it.") from None
 
 
-def _text(raw: bytes, name: str) -> str:
+def _text(raw: bytes) -> str:
     if len(raw) > LARGEST:
         raise InvalidRequest("This is larger than 5 MB. Give only the profile's own text or page.")
     try:

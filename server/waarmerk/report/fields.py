@@ -37,14 +37,16 @@ def as_dict(fields: Fields) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, [], {})}
 
 
-def _position(position: Position) -> dict[str, str | None]:
-    return {
+def _position(position: Position) -> dict[str, str]:
+    """Only what is known: an empty place is left out rather than called null."""
+    found = {
         "title": position.title,
         "organisation": position.organisation,
         "from": position.start,
         "to": position.end,
         "text": position.text,
     }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def text_at(fields: dict[str, Any], path: str) -> str:
