@@ -46,9 +46,7 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
     return judged
 
 
-def _classes(
-    found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s: Sentence, human: float
-) -> Classes:
+def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s: Sentence, human: float) -> Classes:
     modes = _named(found, "mode", heads)
     circles = _named(found, "circle", heads)
     acts = _named(found, "act", heads)
