@@ -100,7 +100,10 @@ def test_order_of_profiles_changes_nothing(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_value_never_touched_lowers_coverage(language):
-    about = {"en": "I believe in honesty. I repair bikes in Leeds.", "nl": "Ik geloof in eerlijkheid. Ik repareer fietsen."}
+    about = {
+        "en": "I believe in honesty. I repair bikes in Leeds.",
+        "nl": "Ik geloof in eerlijkheid. Ik repareer fietsen.",
+    }
     signal = {}
     for values in (["honesty"], ["honesty", "xylophony"]):
         report = audit(about[language], language, values=values)

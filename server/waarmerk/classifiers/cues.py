@@ -80,7 +80,7 @@ def _shape(s: Sentence, place: int, size: int) -> list[float]:
         _damped(tokens, is_year),
         _damped(tokens, lambda t: t.kind in ("link", "email")),
         _damped(tokens, lambda t: t.kind in ("handle", "hashtag")),
-        _damped(words[1:], lambda t: t.text[:1].isupper()),
+        _damped(words[1:], is_capital),
         *(float(mark in text) for mark in '?!"'),
         float(np.tanh(sum(moods))),
         float(np.log1p(sum(m > 0 for m in moods))),
@@ -94,10 +94,10 @@ def _shape(s: Sentence, place: int, size: int) -> list[float]:
         float(text.rstrip().endswith(".")),
         float(np.log1p(text.count(","))),
         sum(c.isdigit() for c in text) / max(1, len(text)),
-        sum(t.text[:1].isupper() for t in words) / max(1, len(words)),
+        sum(map(is_capital, words)) / max(1, len(words)),
         sum(len(t.text) for t in words) / max(1, len(words)) / 10.0,
         float(bool(tokens) and tokens[0].kind == "number"),
-        float(len(words) > 1 and words[1].text[:1].isupper()),
+        float(len(words) > 1 and is_capital(words[1])),
         _denied(s, telling),
         float('"' in text and any(rules.quoted(s, m) for m in telling)),
         float(s.language == "nl"),
@@ -107,6 +107,11 @@ def _shape(s: Sentence, place: int, size: int) -> list[float]:
 def is_year(token: Token) -> bool:
     """Whether a number reads as a year of somebody's life or work."""
     return token.kind == "number" and len(token.text) == 4 and token.text.isdigit() and "1900" <= token.text <= "2100"
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word begins with a capital that may tell a name; "I" and "I'm" do not."""
+    return token.text[:1].isupper() and len(token.text) > 1 and token.text[1] != "'"
 
 
 def _denied(s: Sentence, matches: Sequence[Match]) -> float:

@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from waarmerk.classifiers.cues import is_year
+from waarmerk.classifiers.cues import is_capital, is_year
 from waarmerk.records import Sentence, Token
 
 Keys = NDArray[np.uint32]
@@ -36,7 +36,7 @@ class Signs(NamedTuple):
 def signs(sentence: Sentence, common: Mapping[str, str]) -> Signs:
     """`common` gives the sign of every word that is kept whole in the skeleton."""
     tokens = sentence.tokens
-    inner = [t.text[:1].isupper() for t in tokens if t.kind == "word"][1:]
+    inner = [is_capital(t) for t in tokens if t.kind == "word"][1:]
     telling = sum(inner) < MOSTLY * len(inner) or len(inner) < 2
     listed = [(m.start, m.end) for found in sentence.matches.values() for m in found]
     words, skeleton = [], ["<s>"]
@@ -60,9 +60,9 @@ def _sign(
     if token.kind != "word":
         return _OTHER[token.kind], _OTHER[token.kind]
     known = common.get(token.norm)
-    if known is not None and (first or not telling or not token.text[:1].isupper()):
+    if known is not None and (first or not telling or not is_capital(token)):
         return known, known
-    if telling and token.text[:1].isupper():
+    if telling and is_capital(token):
         if not first:
             return NAME, NAME
         if not any(start <= token.start < end for start, end in listed):

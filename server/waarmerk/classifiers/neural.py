@@ -1,8 +1,8 @@
 """The encoder's answers as classes: probabilities made into strengths with .5 as the point of decision.
 
-Each field is one document, so every sentence is read with its neighbours. What the encoder says of values is joined with
-the word families (`rules.values`) by a small logistic model; thresholds were chosen on our own held-out bios
-(models/sentences/train.py), never on data that judges us.
+Each field is one document, so every sentence is read with its neighbours. The encoder's answers are joined with those of
+the linear heads (their mean is better than either) and, for values, with the word families; shares and thresholds were
+chosen on our own held-out bios (models/sentences/train.py), never on data that judges us.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from waarmerk import encoder as encoders
-from waarmerk.classifiers import rules
+from waarmerk import lexicons
+from waarmerk.classifiers import linear, rules
 from waarmerk.classifiers.join import Join
 from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sentence
 
 Floats = NDArray[np.float32]
 KEPT = 0.03  # probabilities below this are not carried along
+LISTED = 0.2  # how far a listed boast or hype lifts what both judges saw
 TOLD = 0.75  # what a word list's entry alone is worth beside the encoder
 SURE_HOLLOW = 0.6  # from here a hollow span that no list holds is taken
 SURE_NAME = 0.5  # from here the encoder's name is taken
@@ -30,15 +32,18 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
     """The sentences with classes, hollow spans and mentions; order kept."""
     groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
     read = found.encode([[s.text for s in group] for group in groups])
+    plain = linear.probabilities(sentences)
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
         hollow, names = _by_sentence(encoded.hollow), _by_sentence(encoded.names)
-        human = _level(found, "human", encoded.document)
+        human = _level(encoded.document["human"])
         for i, sentence in enumerate(group):
+            heads = {k: v[i] for k, v in encoded.heads.items()}
+            other = {k: v[len(judged)] for k, v in plain.items()}
             judged.append(
                 replace(
                     sentence,
-                    classes=_classes(found, join, {k: v[i] for k, v in encoded.heads.items()}, sentence, human),
+                    classes=_classes(found, join, heads, other, sentence, human),
                     hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ()) if m.probability >= SURE_HOLLOW),
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )
@@ -46,11 +51,18 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
     return judged
 
 
-def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s: Sentence, human: float) -> Classes:
-    modes = _named(found, "mode", heads)
-    circles = _named(found, "circle", heads)
-    acts = _named(found, "act", heads)
-    values = join.values(_named(found, "values", heads), rules.values(s))
+def _classes(
+    found: encoders.Encoder,
+    join: Join,
+    heads: Mapping[str, Floats],
+    plain: Mapping[str, Floats],
+    s: Sentence,
+    human: float,
+) -> Classes:
+    mean = {k: join.mean(heads[k], plain[k]) for k in ("mode", "circle", "act")}
+    modes, circles, acts = (_named(found, k, mean) for k in ("mode", "circle", "act"))
+    levels = levelled(join, heads, plain, s)
+    values = join.values(_named(found, "values", heads), _catalogued(plain["values"]), rules.values(s))
     return Classes(
         mode=max(MODES, key=lambda m: modes[m]),
         circle=max(CIRCLES, key=lambda c: circles[c]),
@@ -59,13 +71,28 @@ def _classes(found: encoders.Encoder, join: Join, heads: Mapping[str, Floats], s
         values=values,
         schwartz=rules.schwartz(values),
         principles=_principles(join.scaled("principles", _named(found, "principles", heads)), s),
-        boast=join.strength("boast", _level(found, "boast", heads)),
-        hype=join.strength("hype", _level(found, "hype", heads)),
-        specific=_level(found, "specific", heads),
+        boast=join.strength("boast", levels["boast"]),
+        hype=join.strength("hype", levels["hype"]),
+        specific=levels["specific"],
         voice=rules.voice(s, human),
         act=max(ACTS, key=lambda a: acts[a]),
         polarity=rules.polarity(s),
     )
+
+
+def levelled(join: Join, heads: Mapping[str, Floats], plain: Mapping[str, Floats], s: Sentence) -> dict[str, float]:
+    """Boast, hype and specific before their thresholds, 0..1: both judges, lifted by what the word lists name."""
+    mean = {
+        k: float(join.mean(np.asarray(_level(heads[k]), np.float32), np.asarray(plain[k])))
+        for k in ("boast", "hype", "specific")
+    }
+    for head in ("boast", "hype"):
+        mean[head] = min(1.0, mean[head] + LISTED * rules.weights(s.matches, head))
+    return mean
+
+
+def _catalogued(row: Floats) -> dict[str, float]:
+    return dict(zip((v.id for v in lexicons.values()), map(float, row), strict=True))
 
 
 def _principles(seen: Mapping[str, float], s: Sentence) -> dict[str, float]:
@@ -78,9 +105,8 @@ def _named(found: encoders.Encoder, head: str, heads: Mapping[str, Floats]) -> d
     return dict(zip(found.labels[head], map(float, heads[head]), strict=True))
 
 
-def _level(found: encoders.Encoder, head: str, heads: Mapping[str, Floats]) -> float:
+def _level(row: Floats) -> float:
     """The expected place on an ordered scale, 0 its lowest label and 1 its highest."""
-    row = heads[head]
     return float(row @ np.linspace(0.0, 1.0, len(row), dtype=np.float32))
 
 
