@@ -15,8 +15,8 @@ DECLARED = ("knowledge-sharing",)
 CONTRADICTION = 0.6  # how much a contradiction takes away of what is shown
 FLAGGED = {"en": ("I believe in knowledge sharing.",), "nl": ("Ik geloof in kennisdeling.",)}
 CLEAN = {
-    "en": ("I mentored 14 apprentices at Harrow Joinery in 2023.",),
-    "nl": ("Ik begeleidde 14 stagiairs bij Timmerwerf Hoorn in 2023.",),
+    "en": ("In 2023 I taught 14 apprentices to cut dovetails and put my drawings online for free.",),
+    "nl": ("In 2023 leerde ik 14 stagiairs zwaluwstaarten maken en zette ik mijn tekeningen gratis online.",),
 }
 
 
