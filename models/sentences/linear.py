@@ -81,7 +81,7 @@ def space(sentences: Sequence[Sentence]) -> Space:
 def _common(sentences: Sequence[Sentence]) -> dict[str, str]:
     counts: dict[str, Counter[str]] = {lang: Counter() for lang in corpus.LANGUAGES}
     for s in sentences:
-        small = (t.norm for i, t in enumerate(s.tokens) if t.kind == "word" and (i == 0 or t.text[0].islower()))
+        small = (t.norm for i, t in enumerate(s.tokens) if t.kind == "word" and (i == 0 or not cues.is_capital(t)))
         counts[s.language].update(set(small))
     kept = {w for found in counts.values() for w, n in found.items() if n >= COMMON}
     lines = (HERE / "data" / "neutral.txt").read_text("utf-8").splitlines()
@@ -111,19 +111,24 @@ def fit_head(head: str, x: Rows, target: np.ndarray) -> tuple[np.ndarray, np.nda
         known = target >= 0
         x, target = x[known], target[known]
         counts = np.bincount(target)
-        balance = np.sqrt(counts.max() / counts)[target] if head != "act" else None
+        balance = np.sqrt(counts.max() / counts)[target]
         model = LogisticRegression(C=C[head], max_iter=200).fit(x, target, sample_weight=balance)
         return model.coef_.T, model.intercept_
     if head == "specific":
         ridge = Ridge(alpha=RIDGE, solver="lsqr", max_iter=400).fit(x, target[:, 0])
         return ridge.coef_[:, None], np.array([ridge.intercept_])
-    made = []
-    for column in target.T:
-        known = ~np.isnan(column)
-        made.append(
-            LogisticRegression(C=C[head], solver="liblinear", random_state=0).fit(x[known], column[known] > 0.5)
-        )
-    return np.column_stack([m.coef_[0] for m in made]), np.array([m.intercept_[0] for m in made])
+    made = [_yes_or_no(C[head], x, column) for column in target.T]
+    return np.column_stack([weights for weights, _ in made]), np.array([intercept for _, intercept in made])
+
+
+def _yes_or_no(strength: float, x: Rows, column: np.ndarray) -> tuple[np.ndarray, float]:
+    """One logistic model; a label that nobody gave gets no weights, only its rarity."""
+    known = ~np.isnan(column)
+    held = column[known] > 0.5
+    if not held.any():
+        return np.zeros(x.shape[1]), -float(np.log(2.0 * len(held) + 1.0))
+    model = LogisticRegression(C=strength, solver="liblinear", random_state=0).fit(x[known], held)
+    return model.coef_[0], float(model.intercept_[0])
 
 
 def arrays(seen: Space, blocks: dict[str, Rows], targets: dict[str, np.ndarray]) -> dict[str, np.ndarray]:

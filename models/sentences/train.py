@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "encoder")]
 
 import corpus  # noqa: E402
+import linear as linear_heads  # noqa: E402
 from examples import held_out  # noqa: E402
 
 from waarmerk import encoder, lexicons  # noqa: E402
@@ -59,6 +60,7 @@ def best(truth: np.ndarray, strength: np.ndarray, average: str = "binary") -> fl
 
 
 def main() -> None:
+    linear_heads.main()
     network = encoder.load()
     if network is None:
         sys.exit("The encoder's artefact is not there: models/encoder/model.onnx")

@@ -21,19 +21,14 @@ GRID = np.linspace(0.05, 0.9, 86)
 def calibrate(made: dict[str, np.ndarray], bios: Sequence[corpus.Bio]) -> dict[str, float]:
     """Sets `scale` and `shift` in place, and gives the threshold of each head that has one."""
     found, told = reading.sentences(bios), reading.targets(bios)
-    model = linear.Model(
-        {k: a.astype(np.float32) if a.dtype.kind == "f" else a for k, a in made.items()},
-        dict(zip(made["common"].tolist(), made["signs"].tolist(), strict=True)),
-        Join(),
-    )
-    scores, at = model.scores(found), 0
+    scores, at = model(made).scores(found), 0
     for head, wide in linear.HEADS.items():
         if head in linear.ONE:
             part = slice(at, at + wide)
             scale, shift = one(scores[:, part], told[head], head in LEANING)
             made["scale"][part], made["shift"][part] = scale, shift
         at += wide
-    chances = linear.probabilities(found, linear.Model({**model.arrays, **_tuned(made)}, model.common, Join()))
+    chances = linear.probabilities(found, model(made))
     return {
         "values": threshold(told["values"] > 0.5, chances["values"]),
         "principles": threshold(told["principles"] > 0.5, chances["principles"]),
@@ -41,8 +36,11 @@ def calibrate(made: dict[str, np.ndarray], bios: Sequence[corpus.Bio]) -> dict[s
     }
 
 
-def _tuned(made: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    return {k: made[k] for k in ("scale", "shift")}
+def model(made: dict[str, np.ndarray]) -> linear.Model:
+    """The arrays of model.npz as the product reads them, without thresholds."""
+    plain = {k: a.astype(np.float32) if a.dtype.kind == "f" else a for k, a in made.items()}
+    common = dict(zip(made["common"].tolist(), made["signs"].tolist(), strict=True))
+    return linear.Model(plain, common, Join())
 
 
 def one(scores: np.ndarray, gold: np.ndarray, leaning: bool) -> tuple[float, np.ndarray]:
