@@ -1,7 +1,8 @@
 """Trains the sentence encoder and writes its artefacts.
 
-    python models/encoder/train.py --outside DATA --layers 0,1,2,3,4,5 --epochs 10 --out models/encoder
+    python models/encoder/train.py --layers 0,1,2,3,4,5 --epochs 10 --out models/encoder
 
+README.md beside this file holds the commands behind the shipped network.
 With --epochs 0 and --teacher, a network that was saved on the way is only calibrated and written.
 Needs the extra `train` (torch), onnx, wordfreq and the package named in weights.py. Without --outside, the heads that only
 outside sets answer (schwartz, voice) stay untrained and are left out of use by the manifest.
