@@ -48,7 +48,8 @@ lint:
 unit-js:
 	npm run --silent lint
 	npm run --silent types
-	npm run --silent test
+	npm run --silent unit
+	npm run --silent webext
 
 format: $(MARK)-dev
 	$(BIN)/ruff format server models tests scripts

@@ -13,7 +13,7 @@ from rich.text import Text
 from waarmerk import messages
 
 BAR = 24  # characters
-MARKS = ((0.55, "●"), (0.2, "◐"), (0.0, "○"))
+MARKS = ((0.6, "●"), (0.2, "◐"), (0.0, "○"))
 STYLE = {"score": "bold yellow", "shown": "cyan", "claimed": "magenta", "attention": "red", "muted": "dim"}
 FIXES = 3
 
@@ -62,7 +62,7 @@ def _values(report: Mapping[str, Any], say: Any) -> RenderableType:
         table.add_column(say(column))
     table.add_column("")
     for value in (v for v in report["values"] if v["declared"]):
-        flag = say("contradicted") if value["contradicted"] >= 0.4 else ""
+        flag = say("contradicted") if value["contradicted"] >= 0.5 else ""
         table.add_row(
             value["name"],
             Text(_mark(value["claimed"]), style=STYLE["claimed"]),
