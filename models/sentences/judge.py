@@ -1,8 +1,8 @@
 """Judges the linear heads: `python models/sentences/judge.py [DATA] [--write]`.
 
 Reads our own held-out bios and, from the folder DATA, `gold-dev.jsonl` (real bios read in two passes; never trained on,
-nothing chosen by them). Prints figures per language with 90 % intervals over bios, beside and joined with the encoder where
-it is there, and the processor time of 190 words; `--write` keeps them in metrics.json.
+nothing chosen by them). Prints figures per language with 90 % intervals over bios, alone and joined with the encoder where
+it is there, bias probes and the processor time of 190 words; `--write` keeps them in metrics.json.
 """
 
 from __future__ import annotations
@@ -19,21 +19,26 @@ import linear as trainer  # puts the other folder of models/ on the path
 import bench  # isort: skip
 import corpus
 import numpy as np
+import probes
 import reading
 from measures import interval, macro_f1, micro_f1, spearman
 
-from waarmerk import encoder
-from waarmerk.classifiers import join, linear, neural, rules
-from waarmerk.records import CIRCLES, MODES, Sentence
+from waarmerk import classifiers, encoder
+from waarmerk.classifiers import linear
+from waarmerk.records import Sentence
 
 Read = dict[str, Any]
 Judge = Callable[[Sequence[Sentence]], list[Read]]
-WEIGHTS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)  # of the encoder
 
 
 def by_linear(found: Sequence[Sentence]) -> list[Read]:
     """What the product says where the encoder is absent."""
     return [_read(s.classes) for s in linear.classify(found)]
+
+
+def by_product(found: Sequence[Sentence]) -> list[Read]:
+    """What it says where the encoder is there: both, joined."""
+    return [_read(s.classes) for s in classifiers.classify(found)]
 
 
 def _read(c: Any) -> Read:
@@ -77,31 +82,6 @@ def judged(bios: Sequence[Read], say: Judge, rounds: int = 120) -> dict[str, dic
     return out
 
 
-def joined(found: Sequence[Sentence], weight: float, threshold: float) -> list[Read]:
-    """The encoder's probabilities and the linear ones, averaged: `weight` is the encoder's."""
-    network = encoder.load()
-    assert network is not None
-    fitted = join.load()
-    told = linear.probabilities(found)
-    values = linear.load().arrays["values"].tolist()
-    out = []
-    for i, (s, r) in enumerate(zip(found, neural.rows(network, found), strict=True)):
-        c = _read(linear.Classes())
-        for head, labels in (("mode", MODES), ("circle", CIRCLES)):
-            mean = weight * np.array([r[head][x] for x in labels]) + (1 - weight) * told[head][i]
-            c[head] = labels[int(mean.argmax())]
-        strong = fitted.values(r["values"], rules.values(s))
-        level = {v: weight * strong.get(v, 0.0) + (1 - weight) * _strength(told["values"][i, j])
-                 for j, v in enumerate(values)}  # fmt: skip
-        c["values"] = {v for v, x in level.items() if x >= threshold}
-        out.append(c)
-    return out
-
-
-def _strength(chance: float) -> float:
-    return linear.load().strengths.strength("values", float(chance))
-
-
 def milliseconds(bios: Sequence[corpus.Bio], words: int = 190) -> dict[str, float]:
     """Median processor time of the sentences of `words` words, a language each."""
     out = {}
@@ -124,23 +104,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--join", action="store_true", help="also beside and joined with the encoder")
     chosen = parser.parse_args()
     kept_out = reading.validation(corpus.read())
     ours = bench.own(kept_out)
-    made: Read = {"held_out": judged(ours, by_linear), "milliseconds_190_words": milliseconds(kept_out)}
+    told = [("linear", by_linear)] + ([("joined", by_product)] if encoder.load() else [])
+    made: Read = {f"{name}_held_out": judged(ours, say) for name, say in told}
     if chosen.data:
-        made["gold_dev"] = judged(bench.gold(chosen.data / "gold-dev.jsonl"), by_linear)
-    if chosen.join and encoder.load():
-        for w in WEIGHTS:
-            made[f"joined_{w}"] = judged(ours, lambda found, w=w: joined(found, w, 0.5), rounds=0)
+        real = bench.gold(chosen.data / "gold-dev.jsonl")
+        made |= {f"{name}_gold_dev": judged(real, say) for name, say in told}
+    made |= {"probes": probes.table(kept_out), "milliseconds_190_words": milliseconds(kept_out)}
     for name, rows in made.items():
         for lang, row in rows.items():
-            print(name, lang, row if isinstance(row, float) else {k: v[0] for k, v in row.items()})
+            print(name, lang, {k: v[0] for k, v in row.items()} if "_" in name and isinstance(row, dict) else row)
     if chosen.write:
         path = trainer.HERE / "metrics.json"
         kept = json.loads(path.read_text("utf-8"))
-        path.write_text(json.dumps(kept | {"linear": made}, indent=1) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(kept | {"linear": kept.get("linear", {}) | made}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

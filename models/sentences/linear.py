@@ -31,6 +31,7 @@ from waarmerk.classifiers import cues, features, linear, rules  # noqa: E402
 from waarmerk.records import Sentence  # noqa: E402
 
 COMMON = 8  # sentences of one language that hold a word which stays whole in the skeleton
+SMALL = 3  # of them in which it has no capital
 SEEN = 3  # sentences that hold a gram worth a weight
 CUE = 0.15  # a cue's standard deviation against the length 1 of a block of grams: how little it is held back
 GRADE = 2.0  # the same for a word family's grade
@@ -79,11 +80,15 @@ def space(sentences: Sequence[Sentence]) -> Space:
 
 
 def _common(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Words by their sign; a word that is only met with a capital may be a first name, and is no common word."""
     counts: dict[str, Counter[str]] = {lang: Counter() for lang in corpus.LANGUAGES}
+    small: Counter[str] = Counter()
     for s in sentences:
-        small = (t.norm for i, t in enumerate(s.tokens) if t.kind == "word" and (i == 0 or not cues.is_capital(t)))
-        counts[s.language].update(set(small))
-    kept = {w for found in counts.values() for w, n in found.items() if n >= COMMON}
+        words = [t for t in s.tokens if t.kind == "word"]
+        plain = {t.norm for t in words if not cues.is_capital(t)}
+        small.update(plain)
+        counts[s.language].update(plain | {t.norm for t in words[:1]})
+    kept = {w for found in counts.values() for w, n in found.items() if n >= COMMON and small[w] >= SMALL}
     lines = (HERE / "data" / "neutral.txt").read_text("utf-8").splitlines()
     same = dict(map(str.strip, line.split("|")) for line in lines if line and line[0] != "#")
     return {w: same.get(w, w) for w in sorted(kept | set(same) | set(same.values()))}

@@ -72,6 +72,7 @@ def _row(s: Sentence, place: int, size: int) -> list[float]:
 def _shape(s: Sentence, place: int, size: int) -> list[float]:
     tokens, text = s.tokens, s.text
     words = [t for t in tokens if t.kind == "word"]
+    plain = [t.text for t in words if not is_capital(t)]  # names may not count by their length
     moods = [m.grade for m in s.matches.get("polarity", ())]
     telling = [m for name in ("traits", "boast", "buzzwords", "values", "hype") for m in s.matches.get(name, ())]
     return [
@@ -95,7 +96,7 @@ def _shape(s: Sentence, place: int, size: int) -> list[float]:
         float(np.log1p(text.count(","))),
         sum(c.isdigit() for c in text) / max(1, len(text)),
         sum(map(is_capital, words)) / max(1, len(words)),
-        sum(len(t.text) for t in words) / max(1, len(words)) / 10.0,
+        sum(map(len, plain)) / max(1, len(plain)) / 10.0,
         float(bool(tokens) and tokens[0].kind == "number"),
         float(len(words) > 1 and is_capital(words[1])),
         _denied(s, telling),

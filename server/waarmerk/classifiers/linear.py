@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from waarmerk import artefacts, lexicons
+from waarmerk import artefacts
 from waarmerk.classifiers import cues, features, rules
 from waarmerk.classifiers.join import Join
 from waarmerk.records import ACTS, CIRCLES, MODES, PRINCIPLES, Classes, Sentence
@@ -144,7 +144,7 @@ def _classes(model: Model, told: Mapping[str, Any], s: Sentence) -> Classes:
         modes=modes,
         circles=circles,
         values=values,
-        schwartz=_circumplex(values),
+        schwartz=rules.schwartz(values),
         principles=_kept(model.strengths, "principles", zip(PRINCIPLES, rows["principles"], strict=True)),
         boast=strength("boast", rows["boast"]),
         hype=strength("hype", rows["hype"]),
@@ -159,17 +159,3 @@ def _kept(strengths: Join, head: str, chances: Iterable[tuple[str, float]]) -> d
     """Strengths by label, without the many that are next to nothing."""
     least = 2.0 * KEPT * strengths.thresholds[head]
     return {label: round(strengths.strength(head, p), 4) for label, p in chances if p >= least}
-
-
-def _circumplex(values: Mapping[str, float]) -> dict[str, float]:
-    """Schwartz's refined values, each as strong as the strongest value of the catalogue that carries it."""
-    found: dict[str, float] = {}
-    for value, strength in values.items():
-        for place in _carried()[value]:
-            found[place] = max(found.get(place, 0.0), strength)
-    return found
-
-
-@cache
-def _carried() -> Mapping[str, tuple[str, ...]]:
-    return {value.id: value.schwartz for value in lexicons.values()}
