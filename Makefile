@@ -62,7 +62,7 @@ bench: $(MARK)-dev  ## time and memory, as ratios against rivals in the same run
 	$(BIN)/python scripts/bench.py
 
 bench-models: $(MARK)-dev  ## judgement on the data in DATA=…
-	$(BIN)/python scripts/bench_models.py $(DATA)
+	$(BIN)/python scripts/bench_models.py $(or $(DATA),.)
 
 bench-pages: $(MARK)-dev  ## page reading on the pages in PAGES=…
 	$(BIN)/python scripts/bench_pages.py $(PAGES)

@@ -27,6 +27,7 @@ def rows(folder: Path) -> Iterator[Row]:
     for language in LANGUAGES:
         mine = [b for b in bios if b["lang"] == language]
         found = [one for bio in mine for one in judged(bio)]
+        named = [associated(bio) for bio in mine]
         texts = [t for b in mine for t in b["sentences"]]
         readings = [[s for b in mine for s in b[name]["sentences"]] for name in "AB"]
         plain = baseline(language, texts)
@@ -35,6 +36,9 @@ def rows(folder: Path) -> Iterator[Row]:
             linear = sum(figure(head, g, plain) for g in readings) / 2 if head in plain[0] else None
             bound = f"{figure(head, readings[0], readings[1]):.2f} (the readings)"
             yield Row(f"bios {language}", head, ours, linear, bound)
+        hits, right, told, given = (sum(column) for column in zip(*named, strict=True))
+        yield Row(f"bios {language}", "associations", 2 * hits / max(1, told + given), None, "–")
+        yield Row(f"bios {language}", "relation", right / max(1, hits), None, "–")
 
 
 def judged(bio: Read) -> list[Read]:
@@ -51,6 +55,27 @@ def judged(bio: Read) -> list[Read]:
         values = {v for v, x in best["values"].items() if x >= 0.5}
         found.append({**best, "values": values, "hollow": any(_overlap((start, at), s) for s in spans)})
     return found
+
+
+def associated(bio: Read) -> tuple[int, int, int, int]:
+    """Names found, their relations right, names told and names given, over both readings."""
+    options = {"language": bio["lang"], "suggestions": 0, "sensitive": True}
+    about = " ".join(bio["sentences"])
+    given = pipeline.audit({"profiles": [{"fields": {"about": about}}], "options": options})["associations"]
+    hits = right = told = 0
+    for reading in "AB":
+        left = list(given)
+        for one in bio[reading]["associations"]:
+            name = one["name"].lower()
+            match = next((a for a in left if a["name"].lower() == name), None) or next(
+                (a for a in left if name in a["name"].lower() or a["name"].lower() in name), None
+            )
+            if match:
+                left.remove(match)
+                hits += 1
+                right += match["relation"] == one["relation"]
+        told += len(bio[reading]["associations"])
+    return hits, right, told, 2 * len(given)
 
 
 def figure(head: str, gold: Sequence[Read], found: Sequence[Read]) -> float:

@@ -24,8 +24,8 @@ HOLLOW = {
     "nl": " Ik ben een gepassioneerde, resultaatgerichte verbinder die oplossingen van wereldklasse levert.",
 }
 DEED = {
-    "en": " In 2021 I published the costs of all 14 jobs on my site, the two that failed included.",
-    "nl": " In 2021 zette ik de kosten van alle 14 klussen op mijn site, ook de twee die mislukten.",
+    "en": " In 2021 I told 14 clients honestly that I had charged too much, and paid back 320 pounds.",
+    "nl": " In 2021 vertelde ik 14 klanten eerlijk dat ik te veel had gerekend, en betaalde ik 320 euro terug.",
 }
 
 

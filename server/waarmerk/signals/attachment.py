@@ -13,7 +13,7 @@ ID = "attachment"
 WEIGHT = {"loose": 0.35, "committed": 0.6, "absolute": 1.0}
 FLAGGED = {
     "en": ("I bleed orange and I will never use anything but Zonnewiek.",),
-    "nl": ("Ik ben Zonnewiek in hart en nieren en ik wil nooit meer iets anders.",),
+    "nl": ("Ik ben supporter van VV Zonnewiek, in hart en nieren, en ik bloed blauw.",),
 }
 CLEAN = {
     "en": ("I teach maths at Elmfield School. I built 14 hives and I believe bees need shade.",),
