@@ -93,3 +93,7 @@ LOCK := --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-
 
 clean:
 	rm -rf .venv node_modules dist build
+
+.PHONY: golden
+golden: $(MARK)-dev  ## write the examples' short reports anew, to be reviewed as a diff
+	$(BIN)/python tests/golden/golden.py
