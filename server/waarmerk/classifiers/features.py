@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from waarmerk.classifiers.cues import is_capital, is_year
+from waarmerk.classifiers.cues import LISTS, is_capital, is_year
 from waarmerk.records import Sentence, Token
 
 Keys = NDArray[np.uint32]
@@ -23,6 +23,7 @@ SUFFIX = 3  # letters that stay of a rare word
 WORDS, SKELETON = 2, 4  # longest grams of each block
 NAME, OPENING, NUMBER, YEAR = "<name>", "<opening>", "<num>", "<year>"
 MOSTLY = 0.6  # share of capitals from which capitals say nothing of names
+LISTED = (*LISTS, "pronouns", "polarity", "principles", "values")  # a list not named here changes no feature
 _OTHER = {"link": "<link>", "email": "<link>", "handle": "<handle>", "hashtag": "<tag>"}
 
 
@@ -38,7 +39,7 @@ def signs(sentence: Sentence, common: Mapping[str, str]) -> Signs:
     tokens = sentence.tokens
     inner = [is_capital(t) for t in tokens if t.kind == "word"][1:]
     telling = sum(inner) < MOSTLY * len(inner) or len(inner) < 2
-    listed = [(m.start, m.end) for found in sentence.matches.values() for m in found]
+    listed = [(m.start, m.end) for name in LISTED for m in sentence.matches.get(name, ())]
     words, skeleton = [], ["<s>"]
     for i, token in enumerate(tokens):
         if token.kind == "mark":
