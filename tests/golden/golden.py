@@ -28,7 +28,9 @@ def short(name: str) -> dict[str, Any]:
         "values": {v["id"]: [v["claimed"], v["shown"], v["contradicted"]] for v in report["values"] if v["declared"]},
         "sentences": [f"{s['mode']} {s['circle']}" for s in report["sentences"]],
         "concerns": [f"{f['signal']}: {f['quote']}" for f in report["findings"] if f["polarity"] == "concern"],
-        "associations": [f"{a['name']}: {a['kind']}, {a['relation']}, {a['attachment']}" for a in report["associations"]],
+        "associations": [
+            f"{a['name']}: {a['kind']}, {a['relation']}, {a['attachment']}" for a in report["associations"]
+        ],
         "suggestions": [f"{s['kind']} {s['signal']}: {s['before']} -> {s['after']}" for s in report["suggestions"]],
     }
 

@@ -18,7 +18,9 @@ def test_report_is_as_reviewed(name):
     assert now["overall"]["verdict"] == then["overall"]["verdict"]
     assert {s: v[0] for s, v in now["signals"].items()} == {s: v[0] for s, v in then["signals"].items()}
     for category, score in then["categories"].items():
-        assert now["categories"][category] == (score if score is None else pytest.approx(score, abs=2 * POINTS)), category
+        assert now["categories"][category] == (score if score is None else pytest.approx(score, abs=2 * POINTS)), (
+            category
+        )
     for part in ("sentences", "concerns", "associations"):
         assert alike(now[part], then[part]) >= SAME, part
 
