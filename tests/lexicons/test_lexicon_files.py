@@ -20,7 +20,7 @@ FILES = sorted((DATA / "lexicons").glob("*/*.txt"))
 GRADED = ("phrase", "grade", "flags", "why")
 COLUMNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("buzzwords", "stock-phrases", "hype", "boast", "belief", "how", "benefit", "ask"), GRADED),
-    **dict.fromkeys(("dialogue", "push", "deeds", "traits", "respect"), GRADED),
+    **dict.fromkeys(("dialogue", "push", "deeds", "traits", "respect", "ties"), GRADED),
     **dict.fromkeys(("roles", "hedges", "vague"), ("phrase", "grade")),
     "pronouns": ("class", "phrase"),
     "principles": ("principle", "phrase", "grade", "flags", "why"),

@@ -6,7 +6,7 @@ import uuid
 from datetime import UTC, datetime
 from typing import Any
 
-from waarmerk import messages
+from waarmerk import brands, messages
 from waarmerk.records import Audit, Classes, Profile, Reading, Score, ValueReading
 from waarmerk.report import findings, verdict
 from waarmerk.report.fields import as_dict
@@ -147,7 +147,7 @@ def _associations(audit: Audit, index: findings.Index) -> list[dict[str, Any]]:
             "emotion": round(a.emotion, 3),
             "attachment": a.attachment,
             "values": list(a.values),
-            "fit": a.fit,
+            "fit": brands.fit(a, audit.brand),
             "findings": index.at(a.spans),
         }
         for a in audit.text.associations

@@ -1,0 +1,81 @@
+"""Brands and institutions the person leans on, found in fields and running text, each once.
+
+Source: brands and institutions as identity (mission, idea 5). Names come from the fields experience and education, the
+encoder's mentions, the table of known brands and attachment words before a capitalised name (names.py); how the person
+is tied to them from words near the name (ties.py), and where no words tell from the encoder.
+Known gap: a name told of in a sentence before ("there I learned ...") is not followed across sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waarmerk import brands, lexicons
+from waarmerk.records import Association, Span, Text
+from waarmerk.text.associations import names, ties
+from waarmerk.text.associations.seen import RANK, Seen
+
+SENSITIVE = frozenset({"faith", "party", "union"})
+_ENDED = frozenset({"present", "now", "today", "heden", "nu", "current"})
+
+
+def find(text: Text) -> tuple[Association, ...]:
+    """Each association once, in the order of first mention; special categories only when asked for."""
+    owners = {part for p in text.profiles for part in lexicons.norm(p.fields.name or p.owner.name or "").split()}
+    merged: dict[str, list[Seen]] = {}
+    for seen in (*_from_fields(text), *_from_sentences(text)):
+        known = brands.named(seen.name)
+        key = brands.key(known.name if known else seen.name)
+        if not key or set(lexicons.norm(seen.name).split()) <= owners:
+            continue
+        merged.setdefault(key, []).append(seen)
+    found = tuple(_joined(group) for group in merged.values())
+    return found if text.sensitive else tuple(a for a in found if a.kind not in SENSITIVE)
+
+
+def _joined(group: list[Seen]) -> Association:
+    best = max(group, key=lambda s: (s.relation != "mention", RANK[s.attachment]))
+    known = next((k for s in group if (k := brands.named(s.name))), None)
+    stances = [s.stance for s in group if s.stance]
+    return Association(
+        name=group[0].name,
+        kind=_kind(best, known),
+        relation=best.relation,
+        stance=sum(stances) / len(stances) if stances else 0.0,
+        emotion=max(s.emotion for s in group),
+        attachment=max((s.attachment for s in group), key=lambda a: RANK[a]),
+        values=known.values if known else (),
+        spans=tuple(s.span for s in group if s.span),
+    )
+
+
+def _kind(seen: Seen, known: brands.Known | None) -> str:
+    """The table's kind; a brand one works at is an employer, one works for a client."""
+    if known is None or (known.name == seen.name and seen.kind in SENSITIVE):
+        return seen.kind
+    if known.kind in ("brand", "employer") and seen.relation in ("employee", "alum", "founder"):
+        return "employer"
+    return "client" if known.kind in ("brand", "employer") and seen.relation == "client" else known.kind
+
+
+def _from_fields(text: Text) -> Iterator[Seen]:
+    for i, profile in enumerate(text.profiles):
+        for j, job in enumerate(profile.fields.experience):
+            if job.organisation:
+                relation = "alum" if job.end and not _current(job.end) else "employee"
+                span = Span(i, f"experience[{j}].organisation", 0, len(job.organisation))
+                yield Seen(job.organisation, "employer", relation, span=span)
+        for j, school in enumerate(profile.fields.education):
+            if school.organisation:
+                span = Span(i, f"education[{j}].organisation", 0, len(school.organisation))
+                yield Seen(school.organisation, "school", "alum", span=span)
+
+
+def _current(end: str) -> bool:
+    return lexicons.norm(end).strip() in _ENDED
+
+
+def _from_sentences(text: Text) -> Iterator[Seen]:
+    for sentence in text.sentences:
+        if sentence.scored:
+            yield from ties.told(sentence, names.find(sentence))
