@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from golden import kept, names, short
 
 POINTS = 3.0  # 8-bit arithmetic differs between processors
