@@ -13,11 +13,20 @@ from waarmerk.text.associations import names
 from waarmerk.text.associations.seen import RANK, Name, Seen, enumerated
 
 TOLD_WITHIN = 3  # tokens between attachment words and the name they are about
+LISTED_WITHIN = 8  # the same for words that often open a list: "a fan of flat design, git, X"
 NEAR = 60  # characters around a name within which feeling words are about it
 LEAST_LETTERS = 2
 _WHERE = frozenset({"in", "from", "near", "te", "uit", "rond"})
+_LISTED = frozenset({"fan", "client", "featured"})
 _TIMES = frozenset({"past", "now"})
 _BY_KIND = {"product": "user", "school": "alum"}
+_IMPLAUSIBLE = {  # what the encoder says of a known name, where its kind speaks against that and no words tell
+    ("product", "alum"): "user",
+    ("product", "certified"): "user",
+    ("institution", "user"): "certified",
+    ("community", "user"): "member",
+    ("school", "user"): "alum",
+}
 _KIND_OF = {"employee": "employer", "alum": "employer", "client": "client", "featured": "media", "member": "community"}
 
 
@@ -71,7 +80,10 @@ def _before(sentence: Sentence, start: int) -> Match | None:
             if match.end > start or match.flags in _TIMES:
                 continue
             gap = [t for t in sentence.tokens if match.end <= t.start < start]
-            if len(gap) > TOLD_WITHIN or any(t.text in ",;:.()" for t in gap):
+            listing = (match.cls or match.flags) in _LISTED or (bool(gap) and gap[-1].text == ":")
+            if len(gap) > (LISTED_WITHIN if listing else TOLD_WITHIN):
+                continue
+            if any(t.text in (";.()" if listing else ",;:.()") for t in gap):
                 continue
             rank = (len(gap), list_name != "ties", match.start - match.end)
             if best is None or rank < best:
@@ -83,6 +95,8 @@ def _relation(sentence: Sentence, name: Name, match: Match | None) -> str:
     relation = (match.cls or match.flags) if match else ""
     if not relation and name.mention:
         relation = name.mention.relation
+        if name.known:
+            relation = _IMPLAUSIBLE.get((name.kind, relation), relation)
     relation = relation or _BY_KIND.get(name.kind, "mention")
     if relation == "employee" and _past(sentence, name.start):
         return "alum"
