@@ -14,17 +14,18 @@ from functools import cache
 from typing import Any
 
 from waarmerk import artefacts, encoder
-from waarmerk.classifiers import join, linear, neural
+from waarmerk.classifiers import join, linear, neural, outside, votes
 from waarmerk.records import Sentence
 
 BUDGET = 60_000  # characters the encoder reads of one request: about 3 s on one core
 PER_SENTENCE = 12  # characters that a sentence costs on top of its own
-MODELS = {"encoder": "model.onnx", "sentences": join.MANIFEST}
+MODELS = {"encoder": "model.onnx", "sentences": join.MANIFEST, "outside": outside.FILE}
 
 
 @cache
 def load() -> tuple[encoder.Encoder | None, join.Join]:
     """All models, loaded once; call it early so that the first caller does not wait."""
+    outside.load()
     return encoder.load(), join.load()
 
 
@@ -33,7 +34,7 @@ def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
     network, joined = load()
     first = len(sentences) - beyond_encoder(sentences) if network else 0
     judged = neural.classify(network, joined, sentences[:first]) if network else []
-    return judged + linear.classify(sentences[first:])
+    return judged + votes.joined(linear.classify(sentences[first:]))
 
 
 def beyond_encoder(sentences: Sequence[Sentence]) -> int:

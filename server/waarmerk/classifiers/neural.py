@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from waarmerk import encoder as encoders
 from waarmerk import lexicons
-from waarmerk.classifiers import linear, rules
+from waarmerk.classifiers import linear, outside, rules, votes
 from waarmerk.classifiers.join import Join
 from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sentence
 
@@ -48,7 +48,15 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )
             )
-    return judged
+    return votes.joined(judged, _vectors(found, read))
+
+
+def _vectors(found: encoders.Encoder, read: Sequence[encoders.Encoded]) -> Floats | None:
+    """One vector a sentence, where the outside heads were made for this very encoder."""
+    model = outside.load()
+    if model is None or not read or not model.reads(found.manifest["sha256"]["model.onnx"]):
+        return None
+    return np.concatenate([encoded.vectors for encoded in read])
 
 
 def _classes(
