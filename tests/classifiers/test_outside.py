@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,15 +14,23 @@ from sklearn.linear_model import LogisticRegression
 from waarmerk import artefacts, classifiers
 from waarmerk.classifiers import outside
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "models" / "outside"))
+OUTSIDE = Path(__file__).parents[2] / "models" / "outside"
 PERSON = ("Wannabe gardener, mum of three, tea drinker.", "I write about my dog and my allotment.")
 BRAND = ("Official account of Wexcombe Kettles.", "We sell kettles worldwide; visit our online store for offers.")
 
 
-def test_served_scores_are_those_of_scikit_learn(read, monkeypatch):
-    import sets
-    import train
+def ours(name, monkeypatch):
+    """A training module by its path: other models have a `train` of their own."""
+    spec = importlib.util.spec_from_file_location(f"outside_{name}", OUTSIDE / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, spec.name, module)
+    monkeypatch.setattr(sys, "path", [str(OUTSIDE), *sys.path])
+    spec.loader.exec_module(module)
+    return module
 
+
+def test_served_scores_are_those_of_scikit_learn(read, monkeypatch):
+    sets, train = ours("sets", monkeypatch), ours("train", monkeypatch)
     texts = [
         f"{a} {b} {c}." for a in ("I love", "We sell", "She mends") for b in ("old", "new") for c in ("pans", "cups")
     ]
