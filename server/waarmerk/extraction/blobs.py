@@ -119,6 +119,12 @@ def string(value: object, *keys: str | int) -> str:
     return found if isinstance(found, str) else ""
 
 
+def rows(value: object, *keys: str | int) -> list[Any]:
+    """`dig` where a list is wanted: empty for anything else, as a page may hold any shape under a known name."""
+    found = dig(value, *keys)
+    return found if isinstance(found, list) else []
+
+
 def integer(value: object, *keys: str | int) -> int | None:
     """`dig` where a count is wanted: a number, or a string of digits."""
     found = dig(value, *keys) if keys else value

@@ -22,7 +22,7 @@ def matches(box: Container) -> bool:
 
 
 def _posts(outbox: Any) -> Iterator[Post]:
-    for activity in blobs.dig(outbox, "orderedItems") or ():
+    for activity in blobs.rows(outbox, "orderedItems"):
         note = blobs.dig(activity, "object")
         text = from_markup(blobs.string(note, "content"))
         if blobs.string(activity, "type") == "Create" and text:
@@ -31,7 +31,7 @@ def _posts(outbox: Any) -> Iterator[Post]:
 
 def _facts(actor: Any, draft: Draft) -> None:
     """The four lines of the profile: places and links."""
-    for fact in blobs.dig(actor, "attachment") or ():
+    for fact in blobs.rows(actor, "attachment"):
         label, value = plain(blobs.string(fact, "name")), blobs.string(fact, "value")
         said = from_markup(value)
         if label in words("profile", "location"):

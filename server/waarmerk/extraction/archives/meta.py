@@ -40,7 +40,7 @@ def _said(value: object, *keys: str | int) -> str:
 def _posts(value: object) -> Iterator[Post]:
     """Captions and posts: `title` of Instagram's, `post` inside `data` of Facebook's."""
     for entry in value if isinstance(value, list) else ():
-        texts = [_said(entry, "data", at, "post") for at in range(len(blobs.dig(entry, "data") or ()))]
+        texts = [_said(entry, "data", at, "post") for at in range(len(blobs.rows(entry, "data")))]
         text = next((said for said in texts if said), "")
         if not text and "media" in (entry if isinstance(entry, dict) else {}):
             text = _said(entry, "title") or _said(entry, "media", 0, "title")
@@ -72,11 +72,11 @@ def _facebook(box: Container) -> Draft:
     draft.text("name", _said(owner, "name", "full_name"), _ORIGIN)
     draft.text("about", _said(owner, "intro_bio", "name") or _said(owner, "about_me"), _ORIGIN)
     draft.text("location", _said(owner, "current_city", "name"), _ORIGIN)
-    jobs = [position(_said(j, "title"), _said(j, "employer")) for j in blobs.dig(owner, "work_experiences") or ()]
+    jobs = [position(_said(j, "title"), _said(j, "employer")) for j in blobs.rows(owner, "work_experiences")]
     draft.items("experience", jobs, _ORIGIN)
-    schools = [position(None, _said(s, "name")) for s in blobs.dig(owner, "education_experiences") or ()]
+    schools = [position(None, _said(s, "name")) for s in blobs.rows(owner, "education_experiences")]
     draft.items("education", schools, _ORIGIN)
-    draft.links((blobs.string(site, "address") for site in blobs.dig(owner, "websites") or ()), _ORIGIN)
+    draft.links((blobs.string(site, "address") for site in blobs.rows(owner, "websites")), _ORIGIN)
     for name in _FACEBOOK[1:]:
         draft.posts(_posts(box.json(name)), _ORIGIN)
     return draft

@@ -20,20 +20,20 @@ def _state(doc: Document, draft: Draft) -> None:
         draft.text("name", blobs.string(owner, "display_name") or blobs.string(owner, "displayName") or full, _STATE)
         draft.text("headline", blobs.string(owner, "occupation"), _STATE)
         draft.text("location", blobs.string(owner, "location"), _STATE)
-        for entry in blobs.dig(owner, "sections") or ():
+        for entry in blobs.rows(owner, "sections"):
             draft.text("about", blobs.string(entry, "value") or blobs.string(entry, "text"), _STATE)
         draft.text("about", blobs.string(owner, "about"), _STATE)
         stats = blobs.dig(owner, "stats")
         for key in ("followers", "following"):
             draft.count(key, blobs.integer(stats, key), _STATE)
-        links = blobs.dig(owner, "social_links") or blobs.dig(owner, "socialReferences") or ()
+        links = blobs.rows(owner, "social_links") or blobs.rows(owner, "socialReferences")
         draft.links([blobs.string(owner, "website"), *(blobs.string(link, "url") for link in links)], _STATE)
     mine = (p for p in doc.objects("covers", "owners", "name") if _owns(p, draft.handle))
     draft.strings("featured", (blobs.string(project, "name") for project in mine), _STATE)
 
 
 def _owns(project: object, handle: str | None) -> bool:
-    owners = blobs.dig(project, "owners") or ()
+    owners = blobs.rows(project, "owners")
     return any(plain(blobs.string(owner, "username")) == plain(handle or "") for owner in owners)
 
 

@@ -37,7 +37,7 @@ _DESCRIBED = (
 
 
 def _posts(user: dict[str, Any]) -> Iterator[Post]:
-    for edge in blobs.dig(user, "edge_owner_to_timeline_media", "edges") or ():
+    for edge in blobs.rows(user, "edge_owner_to_timeline_media", "edges"):
         node = blobs.dig(edge, "node")
         text = blobs.string(node, "edge_media_to_caption", "edges", 0, "node", "text")
         likes = blobs.integer(node, "edge_liked_by", "count")
@@ -60,7 +60,7 @@ def _state(doc: Document, draft: Draft) -> None:
             "/".join(p for p in pronouns if isinstance(p, str)) if isinstance(pronouns, list) else "",
             _STATE,
         )
-        links = [blobs.string(entry, "url") for entry in blobs.dig(user, "bio_links") or ()]
+        links = [blobs.string(entry, "url") for entry in blobs.rows(user, "bio_links")]
         draft.links([blobs.string(user, "external_url"), *links], _STATE)
         for key, places in _COUNTS.items():
             for place in places:

@@ -30,8 +30,8 @@ def _profile(state: object, draft: Draft) -> None:
             draft.count("followers", blobs.integer(node, "followerCount"), _STATE)
             draft.count("followers", blobs.integer(node, "subscriberCountNumber"), _STATE)
             draft.add_counts(counts.find(blobs.string(node, "subscriberCountString")), _STATE)
-            links = blobs.dig(node, "userLinks")
-            draft.links([blobs.string(link, "value") or blobs.string(link, "url") for link in links or ()], _STATE)
+            links = blobs.rows(node, "userLinks")
+            draft.links([blobs.string(link, "value") or blobs.string(link, "url") for link in links], _STATE)
 
 
 def _publication(state: object, draft: Draft) -> None:
@@ -46,7 +46,7 @@ def _publication(state: object, draft: Draft) -> None:
 def _posts(state: object, name: str) -> Iterator[Post]:
     for node in blobs.walk(state):
         if "post_date" in node and "title" in node:
-            authors = [plain(blobs.string(byline, "name")) for byline in blobs.dig(node, "publishedBylines") or ()]
+            authors = [plain(blobs.string(byline, "name")) for byline in blobs.rows(node, "publishedBylines")]
             if not authors or plain(name) in authors:
                 told = blobs.string(node, "subtitle") or blobs.string(node, "description")
                 text = "\n".join(part for part in (blobs.string(node, "title"), told) if part)

@@ -20,7 +20,7 @@ def _state(doc: Document, draft: Draft) -> None:
             draft.text("name", blobs.string(user, "full_name"), _STATE)
             draft.text("about", blobs.string(user, "biography"), _STATE)
             draft.count("followers", blobs.integer(user, "follower_count"), _STATE)
-            draft.links([blobs.string(entry, "url") for entry in blobs.dig(user, "bio_links") or ()], _STATE)
+            draft.links([blobs.string(entry, "url") for entry in blobs.rows(user, "bio_links")], _STATE)
     made = []
     for post in doc.objects("caption", "user", "like_count"):
         text = blobs.string(post, "caption", "text")

@@ -34,7 +34,7 @@ def _panel(panel: object, draft: Draft) -> None:
     for key in ("subscriberCountText", "videoCountText", "videosCountText"):
         draft.add_counts(counts.find(_text(blobs.dig(panel, key))), _STATE)
     links = []
-    for entry in blobs.dig(panel, "links") or ():
+    for entry in blobs.rows(panel, "links"):
         shown = _text(blobs.dig(entry, "channelExternalLinkViewModel", "link"))
         links.append(shown if "://" in shown or not shown else f"https://{shown}")
     draft.links(links, _STATE)
@@ -52,8 +52,8 @@ def _state(doc: Document, draft: Draft) -> None:
         for key in _ABOUT:
             if key in node:
                 _panel(node[key], draft)
-        for row in blobs.dig(node, "metadataRows") or ():
-            for part in blobs.dig(row, "metadataParts") or ():
+        for row in blobs.rows(node, "metadataRows"):
+            for part in blobs.rows(row, "metadataParts"):
                 if len(draft.counts) < 2 and "pageHeader" not in node:
                     draft.add_counts(counts.find(_text(blobs.dig(part, "text"))), _STATE)
         for key in _VIDEOS:
