@@ -64,3 +64,10 @@ def test_no_package_host_stands_in_the_tree():
         if path.suffix in (".txt", ".toml", ".json", ".md", ".py", ".js", ".yaml", ".cfg", "") and path.is_file():
             text = path.read_text("utf-8", errors="ignore")
             assert not [h for h in hosts if h in text], name
+
+
+def test_the_methods_page_is_made_from_the_present_data(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    import methods
+
+    assert (ROOT / "docs" / "methods.md").read_text("utf-8") == methods.page()
