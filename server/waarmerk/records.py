@@ -165,7 +165,8 @@ class Classes:
     """What a sentence does, each strength scaled so that .5 is the point of decision.
 
     `boast`, `hype`, `specific`, `voice` (1 a person talking, 0 a brand) are 0..1; `polarity` is -1..1.
-    `modes` and `circles` hold the probabilities behind `mode` and `circle`.
+    `modes` and `circles` hold the probabilities behind `mode` and `circle`; `human` is how much the whole field reads like
+    somebody talking, 0 a faceless voice to 1.
     """
 
     mode: Mode = "other"
@@ -179,6 +180,7 @@ class Classes:
     hype: float = 0.0
     specific: float = 0.0
     voice: float = 0.5
+    human: float = 0.5
     act: Act = "inform"
     polarity: float = 0.0
 

@@ -150,6 +150,7 @@ def _classes(model: Model, told: Mapping[str, Any], s: Sentence) -> Classes:
         hype=strength("hype", rows["hype"]),
         specific=rows["specific"],
         voice=rows["voice"],
+        human=rows["voice"],
         act=ACTS[int(np.argmax(rows["act"]))],
         polarity=rules.polarity(s),
     )

@@ -83,6 +83,7 @@ def _classes(
         hype=join.strength("hype", levels["hype"]),
         specific=levels["specific"],
         voice=rules.voice(s, human),
+        human=human,
         act=max(ACTS, key=lambda a: acts[a]),
         polarity=rules.polarity(s),
     )

@@ -21,9 +21,9 @@ CLEAN = {
 
 
 def measure(text: Text, brand: Brand) -> Reading:
-    """Mean voice over the sentences, 0 a brand, 1 a person talking (1 is best); hollow words pull it down."""
+    """How human the fields read, mean over their sentences, 0..1 (1 is best); hollow words pull it down."""
     return kit.reading(ID, kit.mean_of(kit.scored(text), _voice), ())
 
 
 def _voice(s: Sentence) -> float:
-    return s.classes.voice * (1.0 - 0.5 * kit.emptiness(s))
+    return s.classes.human * (1.0 - 0.5 * kit.emptiness(s))
