@@ -20,9 +20,7 @@ def _state(doc: Document, draft: Draft) -> None:
     title = blobs.string(account, "pageTitle") or blobs.string(account, "profileTitle")
     draft.text("name", title.lstrip("@"), _STATE)
     draft.text("about", blobs.string(account, "description"), _STATE)
-    listed = [
-        entry for key in ("links", "socialLinks") for box in (props, account) for entry in blobs.rows(box, key)
-    ]
+    listed = [entry for key in ("links", "socialLinks") for box in (props, account) for entry in blobs.rows(box, key)]
     draft.links((blobs.string(entry, "url") for entry in listed), _STATE)
     draft.strings("featured", (blobs.string(entry, "title") for entry in listed), _STATE)
 
