@@ -32,4 +32,4 @@ def test_the_wheel_alone_audits(tmp_path):
     done = run(tmp_path / "env" / "bin" / "waarmerk", "audit", "-", "--values", "honesty", "--json", input=about)
     report = json.loads(done.stdout)
     assert report["overall"]["score"] is not None
-    assert set(report["engine"]["models"]) == {"encoder", "sentences"}
+    assert set(report["engine"]["models"]) == {"encoder", "sentences", "outside"}
