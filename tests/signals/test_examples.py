@@ -14,11 +14,12 @@ LANGUAGES = ("en", "nl")
 CASES = [(s, language) for s in SIGNALS for language in LANGUAGES if s.FLAGGED.get(language)]
 
 
-def read(signal, sentence: str, language: str) -> Reading:
-    field = getattr(signal, "FIELD", "about")
+def read(signal, example: str | Fields, language: str) -> Reading:
+    fields = example if isinstance(example, Fields) else Fields(**{getattr(signal, "FIELD", "about"): example})
+    profile = Profile(fields, site=getattr(signal, "SITE", "text"))
     declared = tuple(DeclaredValue(v, v, match=0.0) for v in getattr(signal, "DECLARED", ()))
     brand = ledger.resolve(Brand(values=declared, audience=getattr(signal, "AUDIENCE", {}).get(language)))
-    text = texts.read((Profile(Fields(**{field: sentence})),), Options(language=language))
+    text = texts.read((profile,), Options(language=language))
     text = texts.with_values(text, ledger.read(text, brand, language))
     return signal.measure(text, brand)
 
@@ -41,6 +42,13 @@ def test_clean_shows_no_concern(signal, language):
     for example in signal.CLEAN[language]:
         concerns = [f for f in read(signal, example, language).findings if f.polarity == "concern"]
         assert not concerns, example
+
+
+@pytest.mark.parametrize("signal", SIGNALS, ids=lambda s: s.ID)
+def test_every_signal_has_examples_in_both_languages(signal):
+    for language in LANGUAGES:
+        assert signal.FLAGGED[language]
+        assert signal.CLEAN[language]
 
 
 @pytest.mark.parametrize("signal", SIGNALS, ids=lambda s: s.ID)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from waarmerk.records import Brand, Reading, Text
+from waarmerk.records import Brand, Fields, Reading, Text
 from waarmerk.signals import (
     associations,
     attachment,
@@ -47,12 +47,12 @@ class Signal(Protocol):
         ...
 
     @property
-    def FLAGGED(self) -> Mapping[str, tuple[str, ...]]:  # noqa: N802
+    def FLAGGED(self) -> Mapping[str, tuple[str | Fields, ...]]:  # noqa: N802
         """Per language, texts that must score worse or be flagged."""
         ...
 
     @property
-    def CLEAN(self) -> Mapping[str, tuple[str, ...]]:  # noqa: N802
+    def CLEAN(self) -> Mapping[str, tuple[str | Fields, ...]]:  # noqa: N802
         """Per language, texts that must not be flagged."""
         ...
 

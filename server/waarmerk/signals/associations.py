@@ -10,8 +10,14 @@ from waarmerk.records import Brand, Finding, Reading, Text
 from waarmerk.signals import kit
 
 ID = "associations"
-FLAGGED: dict[str, tuple[str, ...]] = {}
-CLEAN: dict[str, tuple[str, ...]] = {}
+FLAGGED = {
+    "en": ("I use Python, Django, Figma, Slack and Excel at Google.",),
+    "nl": ("Ik gebruik Python, Django, Figma, Slack en Excel bij Google.",),
+}
+CLEAN = {
+    "en": ("I teach maths and keep bees in an orchard.",),
+    "nl": ("Ik geef wiskunde en houd bijen in een boomgaard.",),
+}
 
 
 def measure(text: Text, brand: Brand) -> Reading:

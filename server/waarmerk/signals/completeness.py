@@ -10,8 +10,12 @@ from waarmerk.records import Brand, Fields, Profile, Reading, Text
 from waarmerk.signals import kit
 
 ID = "completeness"
-FLAGGED: dict[str, tuple[str, ...]] = {}
-CLEAN: dict[str, tuple[str, ...]] = {}
+SITE = "github"  # of the examples: a site that says which fields it wants
+FLAGGED = {language: (Fields(name="Ann Bell"),) for language in ("en", "nl")}
+CLEAN = {
+    "en": (Fields(name="Ann Bell", about="I repair clocks.", location="Leeds", links=("https://bell.example",)),),
+    "nl": (Fields(name="Ann Bel", about="Ik repareer klokken.", location="Leiden", links=("https://bel.example",)),),
+}
 
 
 def measure(text: Text, brand: Brand) -> Reading:

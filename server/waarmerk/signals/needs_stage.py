@@ -12,8 +12,17 @@ from waarmerk.signals import kit
 
 ID = "needs-stage"
 STAGES = ("existence", "safety", "belonging", "esteem", "self-actualisation")
-FLAGGED: dict[str, tuple[str, ...]] = {}
-CLEAN: dict[str, tuple[str, ...]] = {}
+FLAGGED = {"en": ("Baker.",), "nl": ("Bakker.",)}
+CLEAN = {
+    "en": (
+        "I bake bread in Leeds for people who get up early, and every Saturday I teach two neighbours how to fold a "
+        "dough. What would you like to learn? Write to me, I answer every message.",
+    ),
+    "nl": (
+        "Ik bak brood in Leiden voor mensen die vroeg opstaan, en elke zaterdag leer ik twee buren een deeg vouwen. "
+        "Wat zou jij willen leren? Schrijf me, ik beantwoord elk bericht.",
+    ),
+}
 FILLED = 25  # words of own text from which a profile is more than a card
 KEEPS_AT_IT = 10  # posts
 

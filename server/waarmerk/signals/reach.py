@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from math import log10
 
-from waarmerk.records import Brand, Reading, Text
+from waarmerk.records import Brand, Fields, Reading, Text
 from waarmerk.signals import kit
 
 ID = "reach"
-FLAGGED: dict[str, tuple[str, ...]] = {}
-CLEAN: dict[str, tuple[str, ...]] = {}
+FLAGGED = {language: (Fields(name="Ann Bell", counts={"followers": 12}),) for language in ("en", "nl")}
+CLEAN = {language: (Fields(name="Ann Bell", counts={"followers": 90_000}),) for language in ("en", "nl")}
 FULL = 6.0  # a million followers stands at 1
 
 
