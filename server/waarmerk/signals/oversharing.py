@@ -18,7 +18,6 @@ FLAGGED = {
     "nl": ("Mijn BSN is 111222333 en ik woon op Dorpsstraat 12, 1234 AB Merelveld.",),
 }
 CLEAN = {"en": ("I wired 38 houses in 2021.",), "nl": ("Ik bedraadde 38 huizen in 2021.",)}
-WORST = 1.0
 SERIOUS = {
     "bsn": 1.0,
     "ssn": 1.0,
