@@ -18,7 +18,10 @@ from pathlib import Path
 import corpus
 from answers import SCHWARTZ
 
+from waarmerk import blind
+
 Span = tuple[int, int, dict[str, str]]
+SECOND = 0.6  # how often the second reading is taken: it was made cold, as a stranger reads a profile
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,26 @@ class Example:
     document: dict[str, str] = field(default_factory=dict)
     lang: str = "en"
     source: str = "own"
+    again: Example | None = None  # the same texts as the second reader labelled them
+
+
+def blinded(bio: corpus.Bio) -> tuple[str, ...]:
+    """The sentences as the judges read them: the person's name and gender hidden, but never part of what is labelled."""
+    found = blind.spans([("about", s.text) for s in bio.sentences])
+    texts = []
+    for s, spans in zip(bio.sentences, found, strict=True):
+        text = blind.read(s.text, spans)[0]
+        whole = all(quote in text for quote in [*s.hollow, *(a.name for a in s.associations)])
+        texts.append(text if whole else s.text)
+    return tuple(texts)
 
 
 def own(bio: corpus.Bio) -> Example:
     """A bio of ours. A name said again is marked again, but its relation is asked at the first place only."""
     answers, hollow, names = [], [], []
     known = {a.name for s in bio.sentences for a in s.associations}
-    for s in bio.sentences:
+    texts = blinded(bio)
+    for s in (replace(s, text=text) for s, text in zip(bio.sentences, texts, strict=True)):
         found: dict[str, object] = {k: str(getattr(s, k)) for k in ("mode", "circle", "boast", "hype", "specific")}
         found["values"] = s.values
         if not bio.loose:
@@ -46,11 +62,12 @@ def own(bio: corpus.Bio) -> Example:
         answers.append(found)
         hollow.append(tuple((i, i + len(p), {}) for p in s.hollow for i in [s.text.index(p)]))
         names.append(tuple(_names(s, known)))
-    texts = tuple(s.text for s in bio.sentences)
     if bio.loose:
         return Example(texts, tuple(answers), lang=bio.lang, source="loose")
     document = {k: str(getattr(bio, k)) for k in ("polish", "human", "why") if getattr(bio, k) or k == "why"}
-    return Example(texts, tuple(answers), tuple(hollow), tuple(names), document, bio.lang)
+    once = replace(bio, sentences=tuple(replace(s.again(), second=None) for s in bio.sentences))
+    again = own(once) if any(s.second for s in bio.sentences) else None
+    return Example(texts, tuple(answers), tuple(hollow), tuple(names), document, bio.lang, again=again)
 
 
 def _names(s: corpus.Labelled, known: set[str]) -> Iterator[Span]:
@@ -102,6 +119,11 @@ def outside(folder: Path) -> tuple[list[Example], list[Example]]:
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+def either(example: Example, rnd: random.Random) -> Example:
+    """The example as one of its two readers labelled it: over the epochs the network learns what both say."""
+    return example.again if example.again and rnd.random() < SECOND else example
 
 
 def varied(example: Example, rnd: random.Random) -> Example:

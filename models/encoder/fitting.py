@@ -37,14 +37,14 @@ def groups(net: Network, rate: float, decay: float, answers: float) -> list[dict
 def material(pool: Pool, rnd: random.Random) -> list[examples.Example]:
     """What one epoch sees: every bio of ours, loose sentences strung together, a sample of each outside set."""
     chosen = [e for s, n in SAMPLE.items() for e in rnd.sample(pool.get(s, []), min(n, len(pool.get(s, []))))]
-    return chosen + pool["own"] + examples.grouped(pool["loose"], rnd)
+    return chosen + [examples.either(e, rnd) for e in pool["own"]] + examples.grouped(pool["loose"], rnd)
 
 
 def epoch_items(pieces: object, pool: Pool, known: Known, rnd: random.Random) -> list[batches.Item]:
     """Mostly as the teacher read it, where there is one; the rest varied."""
     if not known:
         return [i for e in material(pool, rnd) for i in batches.items(pieces, examples.varied(e, rnd))]
-    some = [e for e in pool["own"] if rnd.random() < VARIED]
+    some = [examples.either(e, rnd) for e in pool["own"] if rnd.random() < VARIED]
     return known + [i for e in some for i in batches.items(pieces, examples.varied(e, rnd))]
 
 

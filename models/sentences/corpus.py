@@ -1,6 +1,8 @@
 """The project's own labelled bios: one sparse text format, one reader, one writer.
 
-A bio is a header `# lang | kind | polish 2 human 4 why 1` and one line a sentence, `text || labels`; a blank line ends it.
+A bio is a header `# lang | kind | polish 2 human 4 why 1` and one line a sentence, `text || labels // second reading`; a
+blank line ends it. The first labels are the writer's. The second reading was made cold, by a reader who saw the bio and the
+guide but no labels; it holds mode, circle, boast, hype and values only, and may be missing.
 Labels: mode, circle, `sN` specific 1-5, `bN` boast, `hN` hype (0-2, default 0), `+value`, `!principle`, `~hollow phrase~`,
 `@name=kind/relation/attachment/stance`, `act:dialogue|action` (default inform). Phrases and names stand verbatim in the text.
 A header `# lang | loose` starts independent sentences that carry no principles, act, hollow phrases or associations.
@@ -12,7 +14,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -59,6 +61,17 @@ class Association:
 
 
 @dataclass(frozen=True)
+class Second:
+    """What the second reader said of a sentence."""
+
+    mode: str
+    circle: str
+    boast: int = 0
+    hype: int = 0
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Labelled:
     """One sentence and everything a reader said of it."""
 
@@ -73,6 +86,11 @@ class Labelled:
     hollow: tuple[str, ...] = ()
     act: str = "inform"
     associations: tuple[Association, ...] = ()
+    second: Second | None = None
+
+    def again(self) -> Labelled:
+        """The sentence as the second reader labelled it; the first labels where there was no second reading."""
+        return replace(self, **vars(self.second)) if self.second else self
 
 
 @dataclass(frozen=True)
@@ -87,13 +105,18 @@ class Bio:
     why: int = 0
     loose: bool = False
 
+    def again(self) -> Bio:
+        """The bio as the second reader labelled it."""
+        return replace(self, sentences=tuple(s.again() for s in self.sentences))
+
 
 def sentence(line: str) -> Labelled:
-    """Read `text || labels`. Raises ValueError with the reason."""
+    """Read `text || labels` or `text || labels // second reading`. Raises ValueError with the reason."""
     text, found, labels = line.rpartition(" || ")
     text = text.strip()
     if not found or not text:
         raise ValueError("no ' || ' between text and labels")
+    labels, _, again = labels.partition(" // ")
     fields: dict[str, object] = {"boast": 0, "hype": 0, "act": "inform"}
     lists: dict[str, list[object]] = {"values": [], "principles": [], "hollow": [], "associations": []}
     at = 0
@@ -116,7 +139,17 @@ def sentence(line: str) -> Labelled:
     for quote in [*map(str, lists["hollow"]), *(a.name for a in lists["associations"] if isinstance(a, Association))]:
         if quote not in text:
             raise ValueError(f"{quote!r} does not stand in the sentence")
-    return Labelled(text, **fields, **{k: tuple(v) for k, v in lists.items()})  # type: ignore[arg-type]
+    second = _second(again.split()) if again else None
+    return Labelled(text, **fields, **{k: tuple(v) for k, v in lists.items()}, second=second)  # type: ignore[arg-type]
+
+
+def _second(labels: list[str]) -> Second:
+    read = [_plain(word) for word in labels]
+    values = tuple(str(v) for name, v in read if name == "values")
+    single = {name: v for name, v in read if name != "values"}
+    if single.keys() - {"mode", "circle", "boast", "hype"} or not {"mode", "circle"} <= single.keys():
+        raise ValueError("a second reading holds a mode, a circle, and perhaps boast, hype and values")
+    return Second(values=values, **single)  # type: ignore[arg-type]
 
 
 def _plain(word: str) -> tuple[str, object]:
@@ -180,6 +213,9 @@ def write(bio: Bio) -> str:
         labels += [f"+{v}" for v in s.values] + [f"!{p}" for p in s.principles] + [f"act:{s.act}"] * (s.act != "inform")
         labels += [f"@{a.name}={a.kind}/{a.relation}/{a.attachment}/{a.stance}" for a in s.associations]
         out.append(f"{s.text} || {' '.join(labels + [f'~{p}~' for p in s.hollow])}")
+        if r := s.second:
+            again = [r.mode, r.circle] + [f"b{r.boast}"] * (r.boast > 0) + [f"h{r.hype}"] * (r.hype > 0)
+            out[-1] += f" // {' '.join(again + [f'+{v}' for v in r.values])}"
     return "\n".join(out)
 
 
