@@ -28,8 +28,8 @@ from space import CUE, GRADE, Rows, Space, space  # noqa: E402
 
 from waarmerk.classifiers import cues, linear  # noqa: E402
 
-C = {"mode": 2.0, "circle": 1.0, "act": 2.0, "principles": 1.0, "boast": 1.0, "hype": 1.0, "voice": 0.5, "values": 3.0}
-RIDGE = 3.0
+C = {"mode": 1.0, "circle": 0.5, "act": 1.0, "principles": 0.5, "boast": 0.5, "hype": 0.5, "voice": 0.25, "values": 1.5}
+RIDGE = 6.0
 
 
 def design(blocks: dict[str, Rows], head: str) -> Rows:
@@ -111,7 +111,7 @@ def train(bios: Sequence[corpus.Bio], kept_out: Sequence[corpus.Bio], out: Path)
 def main() -> None:
     bios = corpus.read()
     kept_out = reading.validation(bios)
-    train([b for b in bios if b not in kept_out], kept_out, HERE)
+    train(reading.twice(b for b in bios if b not in kept_out), reading.twice(kept_out), HERE)
 
 
 if __name__ == "__main__":

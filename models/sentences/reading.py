@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import corpus
 import numpy as np
 from examples import held_out
 
-from waarmerk import lexicons
+from waarmerk import blind, lexicons
 from waarmerk.records import Sentence
 from waarmerk.text import normal, tokens
 
@@ -16,18 +17,24 @@ PERSONAL, BRANDED = 1, -1  # human less polish: from here a bio counts as a pers
 
 
 def sentences(bios: Iterable[corpus.Bio]) -> list[Sentence]:
-    """Every bio a profile of its own, its sentences one field."""
+    """Every bio a profile of its own, its sentences one field, the person's name hidden as the product hides it."""
     found = []
     for number, bio in enumerate(bios):
-        for labelled in bio.sentences:
+        code = "nl" if bio.lang == "nl" else "en"
+        spans = blind.spans([("about", normal.normalise(s.text)[0]) for s in bio.sentences])
+        for labelled, own in zip(bio.sentences, spans, strict=True):
             plain, offsets = normal.normalise(labelled.text)
             words = tokens.tokenise(plain, offsets)
-            code = "nl" if bio.lang == "nl" else "en"
-            found.append(
-                Sentence(number, "about", 0, len(labelled.text), plain, words, offsets, code,
-                         matches=lexicons.scan(words, code))
-            )  # fmt: skip
+            s = Sentence(number, "about", 0, len(labelled.text), plain, words, offsets, code, own=own)
+            words = tokens.merged(s, own) if own else words
+            found.append(replace(s, tokens=words, matches=lexicons.scan(words, code)))
     return found
+
+
+def twice(bios: Iterable[corpus.Bio]) -> list[corpus.Bio]:
+    """Every bio as its writer labelled it, then every bio that was read again as the second reader did."""
+    some = list(bios)
+    return [*some, *(b.again() for b in some if any(s.second for s in b.sentences))]
 
 
 def validation(bios: Iterable[corpus.Bio]) -> list[corpus.Bio]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -20,30 +19,13 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "encoder")]
 
 import corpus  # noqa: E402
 import linear as linear_heads  # noqa: E402
-from examples import held_out  # noqa: E402
+import reading  # noqa: E402
 
-from waarmerk import encoder, lexicons  # noqa: E402
+from waarmerk import encoder  # noqa: E402
 from waarmerk.classifiers import linear, neural, rules  # noqa: E402
 from waarmerk.classifiers.join import Join  # noqa: E402
-from waarmerk.records import Sentence  # noqa: E402
-from waarmerk.text import normal, tokens  # noqa: E402
 
 SHARE = 0.6  # of the encoder in the mean with the linear heads; best of .4 … 1 on the held-out bios, see README.md
-
-
-def sentences(bios: Iterable[corpus.Bio]) -> tuple[list[Sentence], list[corpus.Labelled]]:
-    """Our bios as the product reads them, each a profile of its own, with their labels in the same order."""
-    found, labels = [], []
-    for number, bio in enumerate(bios):
-        for labelled in bio.sentences:
-            plain, offsets = normal.normalise(labelled.text)
-            words = tokens.tokenise(plain, offsets)
-            matches = lexicons.scan(words, bio.lang)
-            found.append(
-                Sentence(number, "about", 0, len(labelled.text), plain, words, offsets, bio.lang, matches=matches)
-            )
-            labels.append(labelled)
-    return found, labels
 
 
 def odds(probability: np.ndarray) -> np.ndarray:
@@ -64,8 +46,8 @@ def main() -> None:
     network = encoder.load()
     if network is None:
         sys.exit("The encoder's artefact is not there: models/encoder/model.onnx")
-    bios = [b for b in corpus.read() if not b.loose and held_out(b.sentences[0].text)]
-    found, labels = sentences(bios)
+    bios = reading.twice(reading.validation(corpus.read()))
+    found, labels = reading.sentences(bios), [s for b in bios for s in b.sentences]
     rows = list(neural.rows(network, found))
     told = [rules.values(s) for s in found]
     probability = np.array([[r["values"][v] for v in corpus.VALUES] for r in rows])

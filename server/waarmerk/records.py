@@ -231,7 +231,8 @@ class Sentence:
     """One sentence of one field. `text` is the normalised form that is analysed; offsets are into the field as given.
 
     `offsets[i]` is where `text[i]` stands in the field (one more entry than characters); `matches` holds per word list
-    what was found; `hollow` the hollow phrases graded by context, `mentions` the names the encoder saw.
+    what was found; `hollow` the hollow phrases graded by context, `mentions` the names the encoder saw. `own`: where in
+    `text` the person is named, which is one token that tells nothing (blind.py).
     """
 
     profile: int
@@ -247,6 +248,7 @@ class Sentence:
     classes: Classes = Classes()
     hollow: tuple[Match, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    own: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

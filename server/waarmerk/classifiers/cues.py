@@ -94,7 +94,7 @@ def _shape(s: Sentence, place: int, size: int) -> list[float]:
         *(float(mark in text) for mark in ":|"),
         float(text.rstrip().endswith(".")),
         float(np.log1p(text.count(","))),
-        sum(c.isdigit() for c in text) / max(1, len(text)),
+        sum(c.isdigit() for c in text) / max(1, len(text) - sum(b - a for a, b in s.own)),
         sum(map(is_capital, words)) / max(1, len(words)),
         sum(map(len, plain)) / max(1, len(plain)) / 10.0,
         float(bool(tokens) and tokens[0].kind == "number"),

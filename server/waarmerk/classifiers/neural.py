@@ -14,8 +14,8 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from waarmerk import blind, lexicons
 from waarmerk import encoder as encoders
-from waarmerk import lexicons
 from waarmerk.classifiers import linear, outside, rules, votes
 from waarmerk.classifiers.join import Join
 from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sentence
@@ -31,7 +31,7 @@ SURE_NAME = 0.5  # from here the encoder's name is taken
 def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences with classes, hollow spans and mentions; order kept."""
     groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
-    read = found.encode([[s.text for s in group] for group in groups])
+    read = found.encode([[_blind(s)[0] for s in group] for group in groups])
     plain = linear.probabilities(sentences)
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
@@ -131,20 +131,20 @@ def _by_sentence(mentions: Sequence[encoders.Mention]) -> dict[int, list[encoder
 
 
 def _hollow(s: Sentence, found: encoders.Mention) -> Match:
-    start, end = _place(s, found)
-    kind = "stock-phrases" if found.end - found.start > 24 else "buzzwords"
-    return Match(s.text[found.start : found.end], round(found.probability, 4), "", start, end, cls=kind)
+    start, end = _inside(s, found)
+    kind = "stock-phrases" if end - start > 24 else "buzzwords"
+    return Match(s.text[start:end], round(found.probability, 4), "", s.offsets[start], s.offsets[end - 1] + 1, cls=kind)
 
 
 def _mention(s: Sentence, found: encoders.Mention) -> Mention:
-    start, end = _place(s, found)
+    start, end = _inside(s, found)
     best = {label: max(row, key=lambda k: row[k]) for label, row in found.labels.items()}
     attachment = best.get("attachment", "loose")
     stance = found.labels.get("stance", {})
     return Mention(
-        name=s.text[found.start : found.end].lstrip("@#"),
-        start=start,
-        end=end,
+        name=s.text[start:end].lstrip("@#"),
+        start=s.offsets[start],
+        end=s.offsets[end - 1] + 1,
         kind=best.get("kind", "brand"),
         relation=best.get("relation", "mention"),
         attachment="absolute" if attachment == "absolute" else "committed" if attachment == "committed" else "loose",
@@ -153,13 +153,20 @@ def _mention(s: Sentence, found: encoders.Mention) -> Mention:
     )
 
 
-def _place(s: Sentence, found: encoders.Mention) -> tuple[int, int]:
-    return s.offsets[found.start], s.offsets[found.end - 1] + 1
+def _blind(s: Sentence) -> tuple[str, list[int]]:
+    """The sentence as the encoder reads it, and where its characters stand in the sentence."""
+    return blind.read(s.text, s.own)
+
+
+def _inside(s: Sentence, found: encoders.Mention) -> tuple[int, int]:
+    """A mention's place in the sentence's text."""
+    places = _blind(s)[1]
+    return places[found.start], places[found.end - 1] + 1
 
 
 def rows(found: encoders.Encoder, sentences: Sequence[Sentence]) -> Iterator[dict[str, dict[str, float]]]:
     """Per sentence each head's probabilities by label: what the join is fitted on."""
     groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
-    for encoded in found.encode([[s.text for s in group] for group in groups]):
+    for encoded in found.encode([[_blind(s)[0] for s in group] for group in groups]):
         for i in range(len(encoded.vectors)):
             yield {k: dict(zip(found.labels[k], map(float, v[i]), strict=True)) for k, v in encoded.heads.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from waarmerk import classifiers, lexicons
+from waarmerk import blind, classifiers, lexicons, people
 from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token, ValueReading
 from waarmerk.text import associations, hollow, language, normal, sentences, tokens, vocabulary
 
@@ -50,12 +50,21 @@ def fields_of(fields: Fields) -> Iterator[tuple[str, str, bool]]:
 
 
 def _sentences(index: int, profile: Profile, code: Language) -> Iterator[Sentence]:
+    """The sentences of one profile; the person's own name is one token that tells nothing, wherever it stands."""
+    cut = list(islice(_cut(index, profile, code), MOST_SENTENCES))
+    found = blind.spans([(s.field, s.text) for s in cut], profile.fields.name or "")
+    for sentence, own in zip(cut, found, strict=True):
+        words = tokens.merged(sentence, own) if own else sentence.tokens
+        spoken = _spoken(sentence.text, words, code)
+        yield replace(sentence, tokens=words, own=own, language=spoken, matches=lexicons.scan(words, spoken))
+
+
+def _cut(index: int, profile: Profile, code: Language) -> Iterator[Sentence]:
     for path, given, scored in fields_of(profile.fields):
         plain, offsets = normal.normalise(given)
         for start, end in sentences.split(plain):
             found = tokens.tokenise(plain, offsets, start, end)
             body, places = sentences.without_objects(plain, offsets, start, end)
-            spoken = _spoken(body, found, code)
             last = found[-1].end if found else offsets[end]
             yield Sentence(
                 profile=index,
@@ -65,9 +74,7 @@ def _sentences(index: int, profile: Profile, code: Language) -> Iterator[Sentenc
                 text=body,
                 tokens=found,
                 offsets=places,
-                language=spoken,
                 scored=scored and code != "uncertain",
-                matches=lexicons.scan(found, spoken),
             )
 
 

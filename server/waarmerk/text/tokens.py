@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from waarmerk import blind
 from waarmerk.lexicons import norm
-from waarmerk.records import Token
+from waarmerk.records import Sentence, Token
 
 # Every alternative starts with a different kind of character and has no nested repetition, so cost is linear.
 _TOKEN = re.compile(
@@ -28,6 +29,20 @@ def tokenise(text: str, offsets: Sequence[int], first: int = 0, last: int | None
         for m in _TOKEN.finditer(text, first, end)
         if (kind := m.lastgroup or "mark")
     )
+
+
+def merged(sentence: Sentence, own: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
+    """The sentence's tokens with every stretch of `own` (places in its text) as one token: the stand-in for a name."""
+    word = blind.stand_in()
+    places = [(sentence.offsets[a], sentence.offsets[b - 1] + 1) for a, b in own]
+    kept: list[Token] = []
+    for token in sentence.tokens:
+        inside = next((p for p in places if p[0] <= token.start < p[1]), None)
+        if inside is None:
+            kept.append(token)
+        elif not kept or kept[-1].start != inside[0]:
+            kept.append(Token(word, norm(word), *inside))
+    return tuple(kept)
 
 
 def _width(offsets: Sequence[int], end: int) -> int:
