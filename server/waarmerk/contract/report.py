@@ -25,13 +25,14 @@ class Engine(Answer):
 
 
 class ReportProfile(Answer):
-    """A profile as it was read; offsets count in these fields."""
+    """A profile as it was read; offsets count in these fields. Profiles of one `person` were compared with each other."""
 
     site: str
     url: str | None = None
     language: str
     fields: dict[str, Any]
     warnings: list[str]
+    person: int | None = None
 
 
 class Overall(Answer):

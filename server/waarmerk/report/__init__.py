@@ -6,7 +6,7 @@ import uuid
 from datetime import UTC, datetime
 from typing import Any
 
-from waarmerk import brands, messages
+from waarmerk import brands, messages, people
 from waarmerk.records import Audit, Classes, Profile, Reading, Score, ValueReading
 from waarmerk.report import findings, verdict
 from waarmerk.report.fields import as_dict
@@ -58,6 +58,7 @@ def _owner(profile: Profile) -> dict[str, str | None]:
 
 def _profiles(audit: Audit, mask: Mask) -> list[dict[str, Any]]:
     rows = []
+    persons = people.persons(audit.text.profiles)
     for i, profile in enumerate(audit.text.profiles):
         warnings = [*profile.warnings, *audit.warnings.get(i, ())]
         rows.append(
@@ -66,6 +67,7 @@ def _profiles(audit: Audit, mask: Mask) -> list[dict[str, Any]]:
                 "url": profile.url,
                 "language": audit.text.languages[i],
                 "owner": _owner(profile),
+                "person": persons[i],
                 "fields": mask.fields(i, as_dict(profile.fields)),
                 "warnings": [_warning(w, audit.options.report_language) for w in warnings],
                 "origins": dict(profile.origins),

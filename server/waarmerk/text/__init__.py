@@ -105,7 +105,7 @@ def profile_language(profile: Profile) -> Language:
 
 
 def warnings(text: Text) -> dict[int, tuple[str, ...]]:
-    """What a reader of the report should know of each profile: no text, a language not sure or not covered."""
+    """What a reader of the report should know of each profile: no text, a language not sure or not covered, two people."""
     found: dict[int, tuple[str, ...]] = {}
     for i, code in enumerate(text.languages):
         if not any(s.profile == i for s in text.sentences):
@@ -114,6 +114,8 @@ def warnings(text: Text) -> dict[int, tuple[str, ...]]:
             found[i] = ("language-not-covered",)
         elif not text.sure[i]:
             found[i] = ("language-unsure",)
+    for i, others in people.strangers(text.profiles).items():
+        found[i] = (*found.get(i, ()), "two-people:" + ", ".join(str(j + 1) for j in others))
     if classifiers.beyond_encoder(text.sentences) and text.profiles:
         found[0] = (*found.get(0, ()), "long-text")
     return found
