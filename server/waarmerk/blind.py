@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -110,8 +110,11 @@ def _changes(text: str, found: Sequence[Span]) -> Iterator[tuple[int, int, str]]
         yield (*span, lists.stand_in)
 
 
-def _runs(text: str, first: int = 0) -> Iterator[_Run]:
-    """Runs of capitalised words, particles allowed between, parted by no more than a blank (or the dot of an initial)."""
+def _runs(text: str, first: int = 0, known: Set[str] = frozenset()) -> Iterator[_Run]:
+    """Runs of capitalised words, particles allowed between, parted by no more than a blank (or the dot of an initial).
+
+    A run begins with no common word, but for one that is `known` as part of the name: "Baker bakes".
+    """
     lists = _lists()
     words: list[re.Match[str]] = []
     for m in [*_WORD.finditer(text, first), None]:
@@ -120,7 +123,9 @@ def _runs(text: str, first: int = 0) -> Iterator[_Run]:
             if run := _run(words):
                 yield run
             words = []
-        if m is not None and (_capital(m.group(), bool(words)) or (words and m.group() in lists.particles)):
+        if m is not None and (
+            _capital(m.group(), bool(words) or m.group() in known) or (words and m.group() in lists.particles)
+        ):
             words.append(m)
 
 
@@ -187,8 +192,8 @@ def _opening(text: str) -> Iterator[_Run]:
 def _personal(run: _Run) -> bool:
     lists = _lists()
     low = [w.lower() for w in run.words]
-    if any(w in lists.not_names - lists.particles or w in lists.organisation for w in low):
-        return False
+    if low[0] in lists.not_names or not lists.organisation.isdisjoint(low):
+        return False  # only the first word: many people are called Baker, or Kok
     if any(w.startswith(lists.role_starts) or (len(w) > 6 and any(p in w for p in lists.firm_parts)) for w in low):
         return False
     if any(len(w) > 1 and any(c.isupper() for c in w[1:]) and not _double(w) for w in run.words):
@@ -219,7 +224,7 @@ def _forms(known: Sequence[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
 def _mentions(text: str, forms: frozenset[tuple[str, ...]]) -> Iterator[Span]:
     """Runs that are a known name, or begin or end with one; not where it is part of a longer name ("Studio Merel")."""
     openers = {f[0] for f in forms}
-    for run in _runs(text):
+    for run in _runs(text, known=openers):
         words = tuple(w.removesuffix("'s").removesuffix("’s") for w in run.words)
         if openers.isdisjoint(words):
             continue

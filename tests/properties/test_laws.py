@@ -1,10 +1,11 @@
-"""The laws every release keeps (metamorphic properties), over real-shaped texts of both languages."""
+"""The laws every release keeps (metamorphic properties), over 200 real-shaped texts of each language."""
 
 from __future__ import annotations
 
 import copy
 import json
 import unicodedata
+from functools import cache
 
 import pytest
 from bios import sample
@@ -13,11 +14,10 @@ from hypothesis import strategies as st
 
 from waarmerk import pipeline
 
-NUMBER = 25  # texts per language and law; the long run takes more
+NUMBER, CHUNK = 200, 25  # texts per language and law; how many of them one test holds
 LANGUAGES = ("en", "nl")
-TEXTS = [(language, text) for language in LANGUAGES for text in sample(language, NUMBER)]
-NAMES = [f"{language}{i}" for i, (language, _) in enumerate(TEXTS)]
-each_text = pytest.mark.parametrize(("language", "about"), TEXTS, ids=NAMES)
+PARTS = [(language, at) for language in LANGUAGES for at in range(0, NUMBER, CHUNK)]
+each_part = pytest.mark.parametrize(("language", "at"), PARTS, ids=[f"{language}{at}" for language, at in PARTS])
 DECLARED = ["honesty", "craftsmanship", "care"]
 HOLLOW = {
     "en": " I am a passionate, results-driven thought leader who delivers world-class solutions.",
@@ -27,6 +27,19 @@ DEED = {
     "en": " In 2021 I told 14 clients honestly that I had charged too much, and paid back 320 pounds.",
     "nl": " In 2021 vertelde ik 14 klanten eerlijk dat ik te veel had gerekend, en betaalde ik 320 euro terug.",
 }
+OPENINGS = {
+    "en": ("My name is {}. ", "Hi, I'm {}. ", "{} is a neighbour of ours. "),
+    "nl": ("Mijn naam is {}. ", "Ik ben {}. ", "{} is een buur van ons. "),
+}
+PEOPLE = ("Anna", "Mohammed", "Fatima Yıldız", "Oluwaseun Adebayo", "Jan-Willem van der Berg", "Grace O'Neill")
+GENDER = {
+    "en": (" She is a mother of two and she likes her work.", " He is a father of two and he likes his work."),
+    "nl": (" Zij is moeder van twee en houdt van haar werk.", " Hij is vader van twee en houdt van zijn werk."),
+}
+
+
+def texts(language: str, at: int) -> tuple[str, ...]:
+    return sample(language, NUMBER)[at : at + CHUNK]
 
 
 def audit(about: str, language: str, **more):
@@ -39,6 +52,16 @@ def audit(about: str, language: str, **more):
     return pipeline.audit(request)
 
 
+@cache
+def plain(about: str, language: str):
+    """The audit of a text as it is; not to be changed by who asks."""
+    return audit(about, language)
+
+
+def overall(report):
+    return report["overall"]["score"]
+
+
 def category(report, name):
     return next(c["score"] for c in report["categories"] if c["id"] == name)
 
@@ -47,47 +70,71 @@ def value(report, name):
     return next(v for v in report["values"] if v["id"] == name)
 
 
-@each_text
-def test_hollow_words_never_help(language, about):
-    plain, hollow = audit(about, language), audit(about + HOLLOW[language], language)
-    for name in ("authenticity", "credibility"):
-        assert category(hollow, name) <= category(plain, name) + 0.05, name
+def spread(reports):
+    scores = [overall(r) for r in reports]
+    return 0.0 if None in scores else max(scores) - min(scores)
 
 
-@each_text
-def test_a_deed_never_lowers_what_is_shown(language, about):
-    plain, deed = audit(about, language), audit(about + DEED[language], language)
-    assert value(deed, "honesty")["shown"] >= value(plain, "honesty")["shown"] - 0.05
+@each_part
+def test_no_name_moves_a_score(language, at):
+    for n, about in enumerate(texts(language, at)):
+        opening = OPENINGS[language][n % len(OPENINGS[language])]
+        moved = spread([audit(opening.format(name) + about, language) for name in PEOPLE])
+        assert moved <= 1.0, (opening, about)
 
 
-@each_text
-def test_dress_changes_nothing(language, about):
-    plain = audit(about, language)["overall"]["score"]
-    dressed = [
-        about + "   \n",
-        about.replace("'", "’"),
-        unicodedata.normalize("NFD", about),
-        about + " 🌱",
-    ]
-    for text in dressed:
-        assert audit(text, language)["overall"]["score"] == pytest.approx(plain, abs=1.0)
+@each_part
+def test_no_gender_moves_a_score(language, at):
+    for about in texts(language, at):
+        assert spread([audit(about + said, language) for said in GENDER[language]]) <= 1.0, about
 
 
-@each_text
-def test_every_finding_quotes_the_text(language, about):
-    report = audit(about, language)
-    for finding in report["findings"]:
-        given_text = report["profiles"][finding["profile"]]["fields"]["about"]
-        assert given_text[finding["start"] : finding["end"]] == finding["quote"]
-        assert finding["quote"].strip()
+@each_part
+def test_hollow_words_never_help(language, at):
+    for about in texts(language, at):
+        hollow = audit(about + HOLLOW[language], language)
+        for name in ("authenticity", "credibility"):
+            assert category(hollow, name) <= category(plain(about, language), name) + 0.05, (name, about)
 
 
-@each_text
-def test_contributions_rebuild_the_score(language, about):
-    report = audit(about, language)
-    rebuilt = report["overall"]["base"] + sum(c["points"] for c in report["contributions"])
-    assert rebuilt == pytest.approx(report["overall"]["score"], abs=0.06)
-    assert report["overall"]["low"] <= report["overall"]["score"] <= report["overall"]["high"]
+@each_part
+def test_a_deed_never_lowers_what_is_shown(language, at):
+    for about in texts(language, at):
+        deed = audit(about + DEED[language], language)
+        assert value(deed, "honesty")["shown"] >= value(plain(about, language), "honesty")["shown"] - 0.05, about
+
+
+@each_part
+def test_dress_changes_nothing(language, at):
+    for about in texts(language, at):
+        dressed = [about + "   \n", about.replace("'", "’"), unicodedata.normalize("NFD", about), about + " 🌱"]
+        assert spread([plain(about, language), *(audit(text, language) for text in dressed)]) <= 1.0, about
+
+
+@each_part
+def test_every_finding_quotes_the_text(language, at):
+    for about in texts(language, at):
+        report = plain(about, language)
+        for finding in report["findings"]:
+            given_text = report["profiles"][finding["profile"]]["fields"]["about"]
+            assert given_text[finding["start"] : finding["end"]] == finding["quote"]
+            assert finding["quote"].strip()
+
+
+@each_part
+def test_contributions_rebuild_the_score(language, at):
+    for about in texts(language, at):
+        report = plain(about, language)
+        rebuilt = report["overall"]["base"] + sum(c["points"] for c in report["contributions"])
+        assert rebuilt == pytest.approx(overall(report), abs=0.06)
+        assert report["overall"]["low"] <= overall(report) <= report["overall"]["high"]
+
+
+@each_part
+def test_the_same_input_gives_the_same_report(language, at):
+    for about in texts(language, at):
+        one, other = ({**r, "id": 0, "created_at": 0} for r in (plain(about, language), audit(about, language)))
+        assert json.dumps(one) == json.dumps(other)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -109,14 +156,6 @@ def test_a_value_never_touched_lowers_coverage(language):
         report = audit(about[language], language, values=values)
         signal[len(values)] = next(s["measure"] for s in report["signals"] if s["id"] == "value-coverage")
     assert signal[2] < signal[1]
-
-
-@each_text
-def test_the_same_input_gives_the_same_report(language, about):
-    one, other = audit(about, language), audit(about, language)
-    for report in (one, other):
-        del report["id"], report["created_at"]
-    assert json.dumps(one) == json.dumps(other)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=400), st.sampled_from(["auto", "en", "nl"]))
