@@ -65,31 +65,11 @@ def test_gender_is_levelled():
     assert hidden("Zij schildert met haar moeder.") == hidden("Hij schildert met zijn vader.")
 
 
-words = st.sampled_from(
-    [
-        "Ann",
-        "my",
-        "name",
-        "is",
-        "van",
-        "de",
-        "Boer,",
-        ".",
-        "I'm",
-        "ik",
-        "heet",
-        "hij",
-        "Zij",
-        "'s",
-        "O'Neill",
-        "é",
-        "🌱",
-        "|",
-        "Dr.",
-        "is",
-        "İ",
-    ]
-)
+WORDS = (
+    "Ann", "my", "name", "is", "van", "de", "Boer", ",", ".", "I'm", "ik", "heet", "hij", "Zij", "'s", "O'Neill", "é",
+    "🌱", "|", "Dr.", "\u0130",
+)  # fmt: skip
+words = st.sampled_from(WORDS)
 
 
 @given(st.lists(st.lists(words, max_size=12).map(" ".join), max_size=4), st.text(max_size=30))
