@@ -16,6 +16,7 @@ import numpy as np
 
 from waarmerk import encoder, lexicons
 from waarmerk.classifiers import outside
+from waarmerk.classifiers.seen import Seen
 from waarmerk.records import ACTS, Sentence
 from waarmerk.text import normal, sentences, tokens
 
@@ -78,7 +79,7 @@ def load(head: str, folder: Path, common: outside.Common, network: encoder.Encod
         given = [row for row in csv.DictReader(file) if row.get("set", "hypo") == "hypo"]
     groups = split([row["Premise" if head == "schwartz" else "text"] for row in given])
     kept = [(row, group) for row, group in zip(given, groups, strict=True) if group]
-    told = iter(outside.rows([s for _, group in kept for s in group], common))
+    told = iter(outside.rows(Seen([s for _, group in kept for s in group]), common))
     whole = [outside.whole([next(told) for _ in group]) for _, group in kept]
     label, grouped = LABELS[head]
     return Set(whole, vectors(network, [g for _, g in kept]), np.array([label(r) for r, _ in kept]),

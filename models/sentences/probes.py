@@ -15,6 +15,7 @@ import numpy as np
 import reading
 
 from waarmerk.classifiers import linear
+from waarmerk.classifiers.seen import Seen
 from waarmerk.lexicons import norm
 
 TURNED = {
@@ -72,7 +73,7 @@ def probe(bios: Sequence[corpus.Bio], change: Callable[[str, str], str]) -> dict
         for b, c in zip(bios, turned, strict=True)
         for s, t in zip(b.sentences, c.sentences, strict=True)
     ]
-    before, after = (linear.probabilities(reading.sentences(b)) for b in (bios, turned))
+    before, after = (linear.probabilities(Seen(reading.sentences(b))) for b in (bios, turned))
     at = np.flatnonzero(moved)
     if not len(at):
         return {"sentences": 0.0}

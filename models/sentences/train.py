@@ -24,6 +24,7 @@ import reading  # noqa: E402
 from waarmerk import encoder  # noqa: E402
 from waarmerk.classifiers import linear, neural, rules  # noqa: E402
 from waarmerk.classifiers.join import Join  # noqa: E402
+from waarmerk.classifiers.seen import Seen  # noqa: E402
 
 SHARE = 0.6  # of the encoder in the mean with the linear heads; best of .4 … 1 on the held-out bios, see README.md
 
@@ -53,7 +54,7 @@ def main() -> None:
     probability = np.array([[r["values"][v] for v in corpus.VALUES] for r in rows])
     grade = np.array([[t.get(v, 0.0) for v in corpus.VALUES] for t in told])
     truth = np.array([[v in s.values for v in corpus.VALUES] for s in labels])
-    plain = linear.probabilities(found)
+    plain = linear.probabilities(Seen(found))
     inputs = np.stack([odds(probability), grade, odds(plain["values"])], axis=-1).reshape(-1, 3)
     model = LogisticRegression(C=1.0).fit(inputs, truth.reshape(-1))
     weights = [float(model.intercept_[0]), *map(float, model.coef_[0])]

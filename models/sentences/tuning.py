@@ -11,6 +11,7 @@ from measures import macro_f1
 
 from waarmerk.classifiers import linear
 from waarmerk.classifiers.join import Join
+from waarmerk.classifiers.seen import Seen
 
 SCALES = np.exp(np.linspace(-0.7, 0.7, 15))
 LEANS = sorted(np.linspace(-0.6, 0.6, 13), key=abs)  # towards the common labels, or away; in doubt not at all
@@ -21,14 +22,14 @@ GRID = np.linspace(0.05, 0.9, 86)
 def calibrate(made: dict[str, np.ndarray], bios: Sequence[corpus.Bio]) -> dict[str, float]:
     """Sets `scale` and `shift` in place, and gives the threshold of each head that has one."""
     found, told = reading.sentences(bios), reading.targets(bios)
-    scores, at = model(made).scores(found), 0
+    scores, at = model(made).scores(Seen(found)), 0
     for head, wide in linear.HEADS.items():
         if head in linear.ONE:
             part = slice(at, at + wide)
             scale, shift = one(scores[:, part], told[head], head in LEANING)
             made["scale"][part], made["shift"][part] = scale, shift
         at += wide
-    chances = linear.probabilities(found, model(made))
+    chances = linear.probabilities(Seen(found), model(made))
     return {
         "values": threshold(told["values"] > 0.5, chances["values"]),
         "principles": threshold(told["principles"] > 0.5, chances["principles"]),

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from waarmerk.classifiers import linear
+from waarmerk.classifiers.seen import Seen
 from waarmerk.records import ACTS, CIRCLES, MODES
 
 ENGLISH = (
@@ -82,7 +83,7 @@ def test_neighbours_of_the_same_field_are_read(read):
 
 def test_probabilities_are_probabilities(read):
     found = read((*ENGLISH, *HARD))
-    told = linear.probabilities(found)
+    told = linear.probabilities(Seen(found))
     assert set(told) == set(linear.HEADS)
     for head, labels in (("mode", MODES), ("circle", CIRCLES), ("act", ACTS)):
         assert told[head].shape == (len(found), len(labels))
@@ -105,7 +106,7 @@ def test_probabilities_are_probabilities(read):
     ],
 )
 def test_names_and_gender_move_no_class(read, one, other, lang):
-    a, b = (linear.probabilities(read([t], lang)) for t in (one, other))
+    a, b = (linear.probabilities(Seen(read([t], lang))) for t in (one, other))
     for head in linear.HEADS:
         assert np.abs(a[head] - b[head]).max() < 0.05, head
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from waarmerk.classifiers import linear as served
+from waarmerk.classifiers.seen import Seen
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,7 @@ def test_parity_with_scikit_learn(trainer, small, monkeypatch, head):
     monkeypatch.setattr(trainer, "Ridge", kept(trainer.Ridge))
     x = trainer.design(blocks, head)
     trainer.fit_head(head, x, targets[head])
-    ours = served.probabilities(found, tuning.model(made))[head]
+    ours = served.probabilities(Seen(found), tuning.model(made))[head]
     if head == "mode":
         theirs = models[0].predict_proba(x)
     elif head == "specific":

@@ -13,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 
 from waarmerk import artefacts, classifiers
 from waarmerk.classifiers import outside
+from waarmerk.classifiers.seen import Seen
 
 OUTSIDE = Path(__file__).parents[2] / "models" / "outside"
 PERSON = ("Wannabe gardener, mum of three, tea drinker.", "I write about my dog and my allotment.")
@@ -35,7 +36,7 @@ def test_served_scores_are_those_of_scikit_learn(read, monkeypatch):
         f"{a} {b} {c}." for a in ("I love", "We sell", "She mends") for b in ("old", "new") for c in ("pans", "cups")
     ]
     made = train.base("none")
-    rows = outside.rows([read([t])[0] for t in texts], outside.Model.of(made).common)
+    rows = outside.rows(Seen([read([t])[0] for t in texts]), outside.Model.of(made).common)
     vectors = np.random.default_rng(3).normal(size=(len(texts), 8)).astype(np.float32)
     labels = np.array([[float("love" in t), float("sell" in t)] for t in texts])
     known = sets.Set(rows, vectors, labels, np.array([""] * len(texts)))
@@ -55,13 +56,13 @@ def test_served_scores_are_those_of_scikit_learn(read, monkeypatch):
 
 
 def test_who_speaks_is_told_apart(read):
-    person, brand = (outside.probabilities(read(t))["voice"][0, 0] for t in (PERSON, BRAND))
+    person, brand = (outside.probabilities(Seen(read(t)))["voice"][0, 0] for t in (PERSON, BRAND))
     assert brand < 0.5 < person
 
 
 def test_the_same_text_gets_the_same_whatever_stands_beside_it(read):
     one, other = read(PERSON), read(BRAND, profile=1)
-    alone, together = outside.probabilities(one), outside.probabilities([*other, *one])
+    alone, together = outside.probabilities(Seen(one)), outside.probabilities(Seen([*other, *one]))
     for head, wide in outside.HEADS.items():
         assert alone[head].shape == (2, wide)
         assert np.array_equal(alone[head], together[head][2:])
@@ -69,14 +70,14 @@ def test_the_same_text_gets_the_same_whatever_stands_beside_it(read):
 
 
 def test_dutch_is_left_to_the_other_judges(read):
-    assert np.isnan(outside.probabilities(read(["Ik repareer klokken in Ede."], "nl"))["voice"]).all()
+    assert np.isnan(outside.probabilities(Seen(read(["Ik repareer klokken in Ede."], "nl")))["voice"]).all()
 
 
 def test_without_the_artefact_the_audit_goes_on(read, monkeypatch):
     monkeypatch.setattr(artefacts, "find", lambda model, name: None)
     outside.load.cache_clear()
     try:
-        assert outside.probabilities(read(PERSON)) is None
+        assert outside.probabilities(Seen(read(PERSON))) is None
     finally:
         outside.load.cache_clear()
     monkeypatch.undo()
@@ -94,7 +95,7 @@ def test_without_the_artefact_the_audit_goes_on(read, monkeypatch):
     ],
 )
 def test_names_and_gender_move_nothing(read, one, other):
-    a, b = (outside.probabilities(read([t])) for t in (one, other))
+    a, b = (outside.probabilities(Seen(read([t]))) for t in (one, other))
     for head in outside.HEADS:
         assert np.abs(a[head] - b[head]).max() < 0.05, head
 
@@ -104,7 +105,7 @@ def test_a_cue_that_came_later_counts_nothing(read):
     names = model.arrays["told"].tolist()
     kept = {n: (a[:-1] if n.endswith(("_mean", "_scale", "_told")) else a) for n, a in model.arrays.items()}
     fewer = outside.Model.of({**kept, "told": np.array(names[:-1])})
-    row = outside.rows(read(["I write about my dog."]), model.common)[0]
+    row = outside.rows(Seen(read(["I write about my dog."])), model.common)[0]
     last = row.told.copy()
     last[-1] = 0.0
     assert np.allclose(fewer.scores("voice", row), fewer.scores("voice", row._replace(told=last)))

@@ -34,7 +34,8 @@ def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
     network, joined = load()
     first = len(sentences) - beyond_encoder(sentences) if network else 0
     judged = neural.classify(network, joined, sentences[:first]) if network else []
-    return judged + votes.joined(linear.classify(sentences[first:]))
+    rest = sentences[first:]
+    return judged + votes.joined(linear.classify(rest)) if rest else judged
 
 
 def beyond_encoder(sentences: Sequence[Sentence]) -> int:

@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from waarmerk import artefacts
-from waarmerk.classifiers import cues, features, rules
+from waarmerk.classifiers import features, rules
 from waarmerk.classifiers.join import Join
+from waarmerk.classifiers.seen import Seen
 from waarmerk.records import ACTS, CIRCLES, MODES, PRINCIPLES, Classes, Sentence
 
 Floats = NDArray[np.float32]
@@ -54,18 +55,16 @@ class Model:
         thresholds = json.loads(manifest.read_text("utf-8"))["linear"]["thresholds"]
         return cls(arrays, common, Join(thresholds=thresholds))
 
-    def scores(self, sentences: Sequence[Sentence]) -> Floats:
+    def scores(self, seen: Seen) -> Floats:
         """(sentences, columns): scores before calibration."""
         a = self.arrays
-        told = cues.matrix(sentences)
-        made = np.empty((len(sentences), len(a["intercept"])), dtype=np.float32)
-        for i, sentence in enumerate(sentences):
-            row = np.clip((told[i] - a["cue_mean"]) * a["cue_scale"], -CLIP, CLIP)
+        made: Floats = np.empty((len(seen.sentences), len(a["intercept"])), dtype=np.float32)
+        for i, (words, bones) in enumerate(seen.keys(self.common)):
+            row = np.clip((seen.cues[i] - a["cue_mean"]) * a["cue_scale"], -CLIP, CLIP)
             made[i] = a["intercept"] + row @ a["cue_weights"]
-            words, bones = features.keys(sentence, self.common)
             made[i] += self._block("word", words)
             made[i, :LEFT_OF_VALUES] += self._block("bone", bones)
-            made[i, LEFT_OF_VALUES:] += self.grades(sentence) @ a["grade_weights"]
+            made[i, LEFT_OF_VALUES:] += self.grades(seen.values[i]) @ a["grade_weights"]
         return made
 
     def _block(self, name: str, keys: features.Keys) -> Floats:
@@ -78,9 +77,8 @@ class Model:
         row: Floats = (rarity / np.sqrt(rarity @ rarity)) @ weights[at]
         return row
 
-    def grades(self, sentence: Sentence) -> Floats:
-        """What the word families say of each value."""
-        told = rules.values(sentence)
+    def grades(self, told: Mapping[str, float]) -> Floats:
+        """What the word families say of each value, in the order of the columns."""
         return np.array([told.get(v, 0.0) for v in self.arrays["values"].tolist()], dtype=np.float32)
 
 
@@ -93,13 +91,13 @@ def load() -> Model:
     return Model.read(weights, manifest)
 
 
-def probabilities(sentences: Sequence[Sentence], model: Model | None = None) -> dict[str, Floats]:
+def probabilities(seen: Seen, model: Model | None = None) -> dict[str, Floats]:
     """Per head: (sentences, labels) for the classes, (sentences,) in 0..1 for boast, hype, specific and voice.
 
     Labels stand as in `records`, values as in the catalogue.
     """
     model = model or load()
-    scores = model.scores(sentences) * model.arrays["scale"] + model.arrays["shift"]
+    scores = model.scores(seen) * model.arrays["scale"] + model.arrays["shift"]
     found, at = {}, 0
     for head, wide in HEADS.items():
         part = scores[:, at : at + wide]
@@ -112,7 +110,7 @@ def probabilities(sentences: Sequence[Sentence], model: Model | None = None) -> 
         else:
             chance = 1.0 / (1.0 + np.exp(-np.clip(part, -30.0, 30.0)))
             found[head] = chance.mean(axis=1) if wide <= len(LEVELS) else chance
-    found["act"] = (1 - RULE) * found["act"] + RULE * _acts_by_rule(sentences)
+    found["act"] = (1 - RULE) * found["act"] + RULE * _acts_by_rule(seen.sentences)
     return found
 
 
@@ -128,7 +126,7 @@ def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, in the same order, each with its classes."""
     if not sentences:
         return []
-    told, model = probabilities(sentences), load()
+    told, model = probabilities(Seen(sentences)), load()
     return [replace(s, classes=_classes(model, {h: p[i] for h, p in told.items()}, s)) for i, s in enumerate(sentences)]
 
 

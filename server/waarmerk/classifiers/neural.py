@@ -18,6 +18,7 @@ from waarmerk import blind, lexicons
 from waarmerk import encoder as encoders
 from waarmerk.classifiers import linear, outside, rules, votes
 from waarmerk.classifiers.join import Join
+from waarmerk.classifiers.seen import Seen
 from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sentence
 
 Floats = NDArray[np.float32]
@@ -32,7 +33,8 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
     """The sentences with classes, hollow spans and mentions; order kept."""
     groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
     read = found.encode([[_blind(s)[0] for s in group] for group in groups])
-    plain = linear.probabilities(sentences)
+    seen = Seen(sentences)
+    plain = linear.probabilities(seen)
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
         hollow, names = _by_sentence(encoded.hollow), _by_sentence(encoded.names)
@@ -43,12 +45,12 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
             judged.append(
                 replace(
                     sentence,
-                    classes=_classes(found, join, heads, other, sentence, human),
+                    classes=_classes(found, join, heads, other, sentence, human, seen.values[len(judged)]),
                     hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ()) if m.probability >= SURE_HOLLOW),
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )
             )
-    return votes.joined(judged, _vectors(found, read))
+    return votes.joined(judged, _vectors(found, read), seen)
 
 
 def _vectors(found: encoders.Encoder, read: Sequence[encoders.Encoded]) -> Floats | None:
@@ -66,11 +68,12 @@ def _classes(
     plain: Mapping[str, Floats],
     s: Sentence,
     human: float,
+    told: Mapping[str, float],
 ) -> Classes:
     mean = {k: join.mean(heads[k], plain[k]) for k in ("mode", "circle", "act")}
     modes, circles, acts = (_named(found, k, mean) for k in ("mode", "circle", "act"))
     levels = levelled(join, heads, plain, s)
-    values = join.values(_named(found, "values", heads), _catalogued(plain["values"]), rules.values(s))
+    values = join.values(_named(found, "values", heads), _catalogued(plain["values"]), told)
     return Classes(
         mode=max(MODES, key=lambda m: modes[m]),
         circle=max(CIRCLES, key=lambda c: circles[c]),

@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from waarmerk import artefacts, lexicons
-from waarmerk.classifiers import cues, features, rules
+from waarmerk.classifiers import cues, features, linear
+from waarmerk.classifiers.seen import Seen
 from waarmerk.records import ACTS, Sentence
 
 Floats = NDArray[np.float32]
@@ -54,6 +55,11 @@ class Common(Mapping[str, str]):
             raise KeyError(word)
         return self._same.get(word, word)
 
+    def is_like(self, other: Mapping[str, str]) -> bool:
+        """Whether the linear heads know the same words, so that one walk over a sentence serves both."""
+        hashes = {crc32(word.encode()) for word in other}
+        return hashes == self._hashes and self._same == {w: sign for w, sign in other.items() if w != sign}
+
     def __iter__(self) -> Any:
         return iter(self._same)
 
@@ -83,7 +89,9 @@ class Model:
             rows = [wide[name][at[n]] if n in at else np.zeros_like(wide[name][0]) for n in told_names()]
             wide[name] = np.array(rows, dtype=np.float32)
         same = dict(zip(wide["gendered"].tolist(), wide["neutral"].tolist(), strict=True))
-        return cls(wide, Common(wide["common"].tolist(), same))
+        common = Common(wide["common"].tolist(), same)
+        ours = linear.load().common
+        return cls(wide, ours if common.is_like(ours) else common)
 
     def reads(self, sha256: str) -> bool:
         """Whether the deep heads were made for the encoder of this fingerprint."""
@@ -114,15 +122,13 @@ def told_names() -> list[str]:
     return [*cues.NAMES, *(f"value-{v.id}" for v in lexicons.values())]
 
 
-def rows(sentences: Sequence[Sentence], common: Mapping[str, str]) -> list[Row]:
+def rows(seen: Seen, common: Mapping[str, str]) -> list[Row]:
     """Each sentence as the heads read it."""
-    told = cues.matrix(sentences)[:, : len(cues.NAMES)]
     values = [v.id for v in lexicons.values()]
     found = []
-    for sentence, own in zip(sentences, told, strict=True):
-        grades = rules.values(sentence)
+    for keys, own, grades in zip(seen.keys(common), seen.cues[:, : len(cues.NAMES)], seen.values, strict=True):
         listed = np.array([grades.get(v, 0.0) for v in values], dtype=np.float32)
-        found.append(Row(*features.keys(sentence, common), np.concatenate([own, listed])))
+        found.append(Row(*keys, np.concatenate([own, listed])))
     return found
 
 
@@ -149,9 +155,7 @@ def load() -> Model | None:
     return Model.read(path) if path else None
 
 
-def probabilities(
-    sentences: Sequence[Sentence], vectors: Floats | None = None, model: Model | None = None
-) -> dict[str, Floats] | None:
+def probabilities(seen: Seen, vectors: Floats | None = None, model: Model | None = None) -> dict[str, Floats] | None:
     """Per head (sentences, columns) in 0..1, .5 the point of decision of yes-or-no heads; None without the artefact.
 
     `vectors`: the encoder's, one a sentence, where it ran. Columns: ACTS, POLES, or one. Rows of sentences in another
@@ -160,8 +164,11 @@ def probabilities(
     model = model or load()
     if model is None:
         return None
+    sentences = seen.sentences
     found = {head: np.full((len(sentences), wide), np.nan, np.float32) for head, wide in HEADS.items()}
-    read = rows(sentences, model.common)
+    if all(s.language != "en" for s in sentences):
+        return found
+    read = rows(seen, model.common)
     for places in fields(sentences):
         if sentences[places[0]].language != "en":
             continue

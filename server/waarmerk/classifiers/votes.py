@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from waarmerk.classifiers import outside
+from waarmerk.classifiers.seen import Seen
 from waarmerk.records import ACTS, Act, Classes, Sentence
 
 Floats = NDArray[np.float32]
@@ -30,10 +31,10 @@ DETAIL, USUAL = (
 )  # what the amount of detail adds to a post's specificity, and the log amount that adds nothing
 
 
-def joined(sentences: Sequence[Sentence], vectors: Floats | None = None) -> list[Sentence]:
+def joined(sentences: Sequence[Sentence], vectors: Floats | None = None, seen: Seen | None = None) -> list[Sentence]:
     """The sentences with their classes after the vote; Dutch, or without the artefact, only by rule."""
     found = [s for places in outside.fields(sentences) for s in _posted([sentences[i] for i in places])]
-    told = outside.probabilities(sentences, vectors)
+    told = outside.probabilities(seen or Seen(sentences), vectors)
     if told is None:
         return found
     for places in outside.fields(sentences):
