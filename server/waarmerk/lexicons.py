@@ -7,6 +7,7 @@ linear in its length. Patterns are rows of words (see ARCHITECTURE.md), never re
 from __future__ import annotations
 
 import csv
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,9 +25,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "values": ("cls", "phrase", "grade", "flags", "note"),
     "relations": ("cls", "kind", "phrase", "attachment", "stance"),
     "kinds": ("cls", "phrase"),
+    "facts": ("cls", "kind", "phrase"),
+    "audiences": ("cls", "kind", "phrase"),
 }
 UNSCANNED = frozenset({"abbreviations", "smallwords"})  # read as plain lists, not looked for in sentences
 _JOINERS = frozenset("-‐‑'’")
+_PART = re.compile(r"(?:[^\W\d_]\.){2,6}|\d{1,12}|[^\W\d_]{1,80}(?:['’][^\W\d_]{1,20})?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,21 @@ def scan(tokens: Sequence[Token], language: str) -> Mapping[str, tuple[Match, ..
         for (name, _), (last, _) in best.items():
             reached[name] = max(reached.get(name, 0), last + 1)
     return {name: tuple(matches) for name, matches in found.items()}
+
+
+def found_in(text: str, language: str) -> Mapping[str, tuple[Match, ...]]:
+    """`scan` of a few words that are no field's sentence: a title, a declared audience. Offsets count in `text`."""
+    return scan(plain_tokens(text), language)
+
+
+def plain_tokens(text: str) -> tuple[Token, ...]:
+    """The words and marks of a short text; the dots of "Ph.D." belong to the word."""
+    found: list[Token] = []
+    for part in _PART.finditer(text):
+        word = part.group().replace(".", "") if part.group()[0].isalnum() else part.group()
+        kind = "mark" if not word[0].isalnum() else "number" if word[0].isdigit() else "word"
+        found.append(Token(word, norm(word), part.start(), part.end(), kind))
+    return tuple(found)
 
 
 def _walk(root: _Node, words: Sequence[Token], first: int) -> Iterator[tuple[int, _Entry]]:

@@ -28,6 +28,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "polarity": ("phrase", "polarity"),
     "relations": ("relation", "kind", "phrase", "attachment", "stance"),
     "kinds": ("kind", "phrase"),
+    "facts": ("class", "kind", "phrase"),
+    "audiences": ("group", "level", "phrase"),
     "negation": ("phrase",),
     "smallwords": ("phrase",),
     "abbreviations": ("abbreviation",),
@@ -125,7 +127,12 @@ def test_phrases_are_lower_case(path: Path) -> None:
 
 @each_file()
 def test_no_entry_stands_twice(path: Path) -> None:
-    group = {"values": ("value-id", "kind"), "principles": ("principle",), "relations": ("relation", "kind")}
+    group = {
+        "values": ("value-id", "kind"),
+        "principles": ("principle",),
+        "relations": ("relation", "kind"),
+        "facts": ("class", "kind"),
+    }
     seen: dict[tuple[str, ...], int] = {}
     for number, entry in rows(path):
         key = (*(entry[name] for name in group.get(path.stem, ())), phrase_of(path, entry))

@@ -1,0 +1,77 @@
+"""Where somebody works now and as what: a headline against the list of jobs, and one site against another.
+
+Source: role and employer as readers compare them. Past roles are never set against present ones: only what is told as present
+is compared, and that with what is told as ended. Known gap: people with two jobs, each on its own site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waarmerk.facts.fact import Fact, in_words, matches, own, rule, tokens_between, year
+from waarmerk.facts.spells import Spell, jobs, key, named
+from waarmerk.records import Sentence, Span, Text
+
+KIND = "work"
+NOW, ENDED = "now", "ended"
+
+
+def read(text: Text) -> list[Fact]:
+    """Present and ended work per organisation: from the fields, and from what headlines say."""
+    entries = jobs(text)
+    keys = frozenset(e.key for e in entries) | frozenset(key(a.name) for a in text.associations)
+    said = [fact for s in own(text) if s.field == "headline" for fact in _said(s, keys - {""})]
+    return [*_listed(entries), *said]
+
+
+def agree(a: Fact, b: Fact) -> bool | None:
+    """Whether both can be true: at one organisation not ended and present, nor two trades or ranks that exclude each other."""
+    if a.subject != b.subject or a.tag == b.tag == ENDED:
+        return None
+    if a.tag != b.tag:
+        return False
+    ranks = {w for w in (*a.words, *b.words) if w in ("low", "high")}
+    if a.profile == b.profile or not a.words or not b.words:
+        return True
+    trades = (a.words - ranks, b.words - ranks)
+    return not (len(ranks) == 2 and a.words.isdisjoint(b.words)) and (
+        not all(trades) or not trades[0].isdisjoint(trades[1])
+    )
+
+
+def _listed(entries: list[Spell]) -> Iterator[Fact]:
+    for profile, name in dict.fromkeys((e.profile, e.key) for e in entries):
+        here = [e for e in entries if (e.profile, e.key) == (profile, name)]
+        ongoing = next((e for e in here if e.open and e.start is not None), None)
+        if ongoing:
+            yield _fact(ongoing, NOW)
+        elif all(e.end is not None and e.end < rule("present") for e in here):
+            yield _fact(max(here, key=lambda e: e.end or 0), ENDED)
+
+
+def _fact(e: Spell, tag: str) -> Fact:
+    told = (
+        f"{e.organisation} ({e.begin or '?'}–{e.end or ''})" if tag == ENDED else f"{e.title} {e.organisation}".strip()
+    )
+    span = Span(e.profile, f"{e.path}.organisation", 0, len(e.organisation))
+    return Fact(KIND, e.key, told, e.profile, span, words=_trade(e.title), tag=tag)
+
+
+def _trade(title: str) -> frozenset[str]:
+    """The lines of work and ranks that a title tells."""
+    return frozenset(m.kind for m in in_words(title, "title", "level"))
+
+
+def _said(s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
+    """ "Designer at Foo" in a headline, without a year and without a word of the past."""
+    if any(t.kind == "number" and year(t.text) for t in s.tokens):
+        return
+    for name, start, end in named(s, keys):
+        joined = any(m.end <= start and len(tokens_between(s, m.end, start)) <= 1 for m in matches(s, "at"))
+        at = any(t.text == "@" for t in tokens_between(s, s.start, start)[-1:])
+        past = any(m.flags == "past" and m.end <= start for m in s.matches.get("ties", ()))
+        if (joined or at) and not past:
+            before = "".join(c for c, place in zip(s.text, s.offsets, strict=False) if place < start)
+            title = before.replace("•", "|").replace("·", "|").rsplit("|", 1)[-1]
+            told = f"{title}{''.join(c for c, p in zip(s.text, s.offsets, strict=False) if start <= p < end)}".strip()
+            yield Fact(KIND, name, told, s.profile, Span(s.profile, s.field, start, end), words=_trade(title), tag=NOW)
