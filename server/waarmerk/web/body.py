@@ -1,24 +1,16 @@
-"""The body of a request: bounded as sent and once inflated, then JSON, strictly.
-
-JSON is looked over before it is parsed: its strings are left out in one linear pass, and what remains (braces,
-brackets, commas) tells depth and number of parts, so that twenty megabytes of `[[[[` or `{},` never become objects.
-"""
+"""The body of a request: bounded as sent and once inflated, then JSON, strictly."""
 
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from typing import Any
 
 from flask import request
 
-from waarmerk.contract import limits
+from waarmerk.contract import json_marks, limits
 from waarmerk.web.errors import Problem
 
-# Possessive, so it never goes back; the closing quote is optional, so an open string ends the search at once.
-_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
-_NOT_MARKS = bytes(set(range(256)) - set(b"[]{},"))
 _WINDOWS = {"gzip": (16 + zlib.MAX_WBITS,), "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS)}
 
 
@@ -96,17 +88,11 @@ def inflate(data: bytes, window: int) -> bytes:
 
 
 def _check_marks(data: bytes) -> None:
-    marks = _STRING.sub(b"", data).translate(None, _NOT_MARKS)
-    if len(marks) > limits.NODES:
+    marks, depth = json_marks.weigh(data, most=limits.NODES)
+    if marks > limits.NODES:
         raise Problem("too-large")
-    depth = 0
-    for mark in marks:
-        if mark in b"[{":
-            depth += 1
-            if depth > limits.DEPTH:
-                raise Problem("too-deep")
-        elif mark in b"]}":
-            depth -= 1
+    if depth > limits.DEPTH:
+        raise Problem("too-deep")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
