@@ -59,11 +59,16 @@ def serve(host: str | None, port: int | None) -> None:
 def audit(
     file: Path, as_json: bool, html: Path | None, md: Path | None, fail_under: float | None, **given: Any
 ) -> None:
-    """Audit FILE (.html, .txt, .md, .json, or a site's export as .zip) or - for standard input."""
+    """Audit FILE, or - for standard input.
+
+    A saved page (.html), a text (.txt, .md), a CV (.pdf, .docx, JSON Resume), LinkedIn's "Save to PDF", or the export
+    of a site: .zip of LinkedIn, X, Mastodon, Instagram or Facebook; .car, .json or .jsonl of Bluesky.
+    """
     from waarmerk import pipeline
 
     try:
-        report = pipeline.audit(cli_input.request(file, **given))
+        with cli_input.told_in(given["report_language"]):
+            report = pipeline.audit(cli_input.request(file, **given))
     except WaarmerkError as error:
         raise _refused(error) from None
     if as_json:

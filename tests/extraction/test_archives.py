@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import stat
 import struct
 import time
 import zipfile
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waarmerk import errors
+from waarmerk.contract import wording
 from waarmerk.extraction import archives
 from waarmerk.extraction.archives import container
 
@@ -85,7 +87,9 @@ INSTAGRAM = {
             ]
         }
     ),
-    "content/posts_1.json": json.dumps([{"media": [{"title": "Veertig linden, drie schoppen."}]}]),
+    "content/posts_1.json": json.dumps(
+        [{"media": [{"title": "Veertig linden, drie schoppen.", "creation_timestamp": 1_772_359_200}]}]
+    ),
 }
 FACEBOOK = {
     "profile_information/profile_information.json": json.dumps(
@@ -155,7 +159,9 @@ def test_instagram_export_in_dutch() -> None:
     profile = archives.read(packed(INSTAGRAM))
     assert (profile.site, profile.fields.name, profile.owner.handle) == ("instagram", "Jop Reitsma", "jop.plant")
     assert profile.fields.about == "Boomplanter. Café na afloop."
-    assert [post.text for post in profile.fields.posts] == ["Veertig linden, drie schoppen."]
+    assert [(post.text, post.at) for post in profile.fields.posts] == [
+        ("Veertig linden, drie schoppen.", "2026-03-01T10:00:00+00:00")
+    ]
     assert "geheim" not in repr(profile)
 
 
@@ -178,8 +184,32 @@ def test_encodings_of_tables(encoding: str) -> None:
     assert profile.fields.name == "Zoë Wiarda"
 
 
-def test_paths_that_climb_are_only_names() -> None:
-    assert archives.read(packed({"../../../etc/Profile.csv": PROFILE})).fields.name == "Doutzen Wiarda"
+@pytest.mark.parametrize(
+    "name", ["../../../etc/Profile.csv", "/etc/Profile.csv", "C:\\Profile.csv", "a\\..\\..\\Profile.csv", "a/../b.txt"]
+)
+def test_paths_that_climb_are_refused(name: str) -> None:
+    with pytest.raises(errors.InvalidRequest, match="outside its own folder"):
+        archives.read(packed({"Profile.csv": PROFILE, name: PROFILE}))
+
+
+def test_a_link_in_an_archive_is_refused() -> None:
+    link = zipfile.ZipInfo("Profile.csv")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as box:
+        box.writestr(link, "/etc/passwd")
+    with pytest.raises(errors.InvalidRequest, match="outside its own folder"):
+        archives.read(buffer.getvalue())
+
+
+def test_an_archive_in_an_archive_is_refused_in_words() -> None:
+    with pytest.raises(errors.InvalidRequest, match="inside this archive"):
+        archives.read(packed({"export.zip": packed(LINKEDIN)}))
+
+
+def test_a_member_that_packs_far_too_well_is_refused() -> None:
+    with pytest.raises(errors.TooLarge, match="hundreds of times"):
+        archives.read(packed({"Profile.csv": PROFILE + "x" * 2_000_000}))
 
 
 def test_bomb_is_refused_before_it_inflates() -> None:
@@ -209,6 +239,28 @@ def test_no_export_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(errors.InvalidRequest) as caught:
         archives.read(data)
     assert len(caught.value.detail) > 30
+
+
+def test_a_refusal_speaks_the_callers_language() -> None:
+    token = wording.LANGUAGE.set("nl")
+    try:
+        with pytest.raises(errors.InvalidRequest, match="Download de export nog eens"):
+            archives.read(b"PK")
+    finally:
+        wording.LANGUAGE.reset(token)
+
+
+def test_of_many_posts_the_newest_are_kept_and_the_rest_is_told() -> None:
+    tweets = [
+        {"tweet": {"full_text": f"{day} " + "x" * 1000, "created_at": f"Mon Jan {day:02} 10:00:00 +0000 2024"}}
+        for day in range(1, 29)
+    ] * 8
+    tweets = [{"tweet": {**t["tweet"], "full_text": f"{at} {t['tweet']['full_text']}"}} for at, t in enumerate(tweets)]
+    members = {**X, "data/tweets.js": f"window.YTD.tweets.part0 = {json.dumps(tweets)}"}
+    posts = archives.read(packed(members)).fields.posts
+    assert 100 < len(posts) < len(tweets)
+    assert sum(len(post.text) for post in posts) <= 120_000
+    assert {post.at for post in posts[:8]} == {"Mon Jan 28 10:00:00 +0000 2024"}
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import secrets
 from importlib import import_module
+from typing import IO, Any
 
 from apiflask import APIFlask
-from flask import Flask
+from flask import Flask, Request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from waarmerk import __version__
@@ -41,11 +43,19 @@ _DOCUMENT = {
 }
 
 
+class _Request(Request):
+    """A request whose files stay in memory: a profile is not put on a disk, not even for a moment."""
+
+    def _get_file_stream(self, *_: Any, **__: Any) -> IO[bytes]:
+        return io.BytesIO()  # never more than MAX_CONTENT_LENGTH
+
+
 def build(settings: settings_.Settings | None = None, engine: service.Engine | None = None) -> Flask:
     """The whole service as an app. Raises `SettingsError` or `StoreError` for what cannot be used."""
     settings = settings or settings_.load()
     found = _service(settings, engine or import_module("waarmerk.pipeline"))
     app: Flask = APIFlask("waarmerk.web", "Waarmerk", __version__, json_errors=False, enable_openapi=False)
+    app.request_class = _Request
     app.config.update(_DOCUMENT, MAX_CONTENT_LENGTH=limits.BODY_BYTES, MAX_FORM_MEMORY_SIZE=limits.BODY_BYTES)
     app.secret_key = secrets.token_bytes(32)  # for forms of this run; sessions live in the store
     app.extensions[service.KEY] = found

@@ -1,29 +1,33 @@
-"""A zip in memory, read member by member under limits: bombs, odd paths and encryption are refused in words."""
+"""A zip in memory, read member by member under limits: bombs, odd paths, links and encryption are refused in words."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import lzma
+import stat
 import struct
 import zipfile
 import zlib
 from types import TracebackType
 from typing import Any
 
-from waarmerk.errors import InvalidRequest, TooLarge
+from waarmerk.extraction import encoding, guarded, refusal
 
 MAX_FILE = 200_000_000  # bytes of the archive as given
 MAX_MEMBERS = 50_000
 MAX_MEMBER = 20_000_000  # bytes of one member once inflated
 MAX_TOTAL = 60_000_000  # bytes of all that is read of one archive
+MAX_RATIO = 200  # inflated to packed, beyond the first megabyte; text packs to a tenth, seldom to a fiftieth
+_SMALL = 1_000_000  # bytes; a small member may be as empty as it likes
+MAX_ROWS = 20_000  # of one table
 # What zipfile raises on damaged or exotic archives.
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, NotImplementedError,
-    ValueError,
+    ValueError, OverflowError,
 )  # fmt: skip
-MAX_ROWS = 20_000  # of one table
+_ENTRY = b"PK\x01\x02"  # starts every entry of the list of members
+_ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 
 
 class Container:
@@ -31,18 +35,17 @@ class Container:
 
     def __init__(self, data: bytes) -> None:
         if len(data) > MAX_FILE:
-            raise TooLarge(
-                "The archive is larger than 200 MB; leave out pictures and films when you ask for the export."
-            )
+            raise refusal.too_large("archive-size", limit=MAX_FILE // 1_000_000)
+        if data.count(_ENTRY) > MAX_MEMBERS:  # before zipfile makes an object of each
+            raise refusal.too_large("archive-members", limit=MAX_MEMBERS)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE:
-            raise InvalidRequest("This is not a zip file, or it is damaged. Download the export once more.") from None
-        entries = self._zip.infolist()
-        if len(entries) > MAX_MEMBERS:
-            raise TooLarge(f"The archive holds more than {MAX_MEMBERS:,} files.")
-        self._names = {entry.filename.replace("\\", "/").lstrip("/").casefold(): entry for entry in entries}
+            raise refusal.invalid("archive-damaged") from None
+        self._members = {_plain(entry.filename): entry for entry in self._zip.infolist()}
         self._read = 0
+        if any(_tricky(entry) for entry in self._zip.infolist()):
+            raise refusal.invalid("archive-path")
 
     def __enter__(self) -> Container:
         return self
@@ -52,32 +55,48 @@ class Container:
     ) -> None:
         self._zip.close()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The full names of all members, lower-cased, in the archive's order."""
+        return tuple(self._members)
+
+    @property
+    def nested(self) -> bool:
+        """Whether there are archives inside."""
+        return any(name.endswith(_ARCHIVES) for name in self._members)
+
     def find(self, name: str) -> str | None:
         """The full name of the member that is called so, in whatever folder; None without one."""
         wanted = name.casefold()
-        return next((full for full in self._names if full == wanted or full.endswith(f"/{wanted}")), None)
+        return next((full for full in self._members if full == wanted or full.endswith(f"/{wanted}")), None)
 
     def has(self, *names: str) -> bool:
         """Whether all these members are there."""
         return all(self.find(name) is not None for name in names)
 
-    def text(self, name: str) -> str:
-        """A member as text; empty without one. Raises TooLarge, InvalidRequest for an encrypted or broken one."""
+    def bytes(self, name: str, *, most: int = MAX_MEMBER) -> bytes:
+        """A member as it is; empty without one. Raises TooLarge, InvalidRequest for an encrypted or broken one."""
         full = self.find(name)
         if full is None:
-            return ""
-        entry = self._names[full]
+            return b""
+        entry = self._members[full]
         if entry.flag_bits & 1:
-            raise InvalidRequest("The archive is locked with a password; unlock it first.")
+            raise refusal.invalid("archive-locked")
+        if entry.file_size > _SMALL and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
+            raise refusal.too_large("archive-ratio")
         try:
             with self._zip.open(entry) as member:
-                data = member.read(MAX_MEMBER + 1)
+                data = member.read(most + 1)
         except _DAMAGE:
-            raise InvalidRequest("A file in the archive is damaged. Download the export once more.") from None
+            raise refusal.invalid("archive-member-damaged") from None
         self._read += len(data)
-        if len(data) > MAX_MEMBER or self._read > MAX_TOTAL:
-            raise TooLarge("A file in the archive inflates to more than we read of an export.")
-        return _decoded(data)
+        if len(data) > most or self._read > MAX_TOTAL:
+            raise refusal.too_large("archive-member-size")
+        return data
+
+    def text(self, name: str) -> str:
+        """A member as text; empty without one. Raises what `bytes` raises."""
+        return encoding.lenient(self.bytes(name))
 
     def json(self, name: str) -> Any:
         """A member as JSON, or as JavaScript that assigns JSON (`window.YTD.x.part0 = [...]`); None where broken."""
@@ -85,8 +104,8 @@ class Container:
         if text.startswith("window."):
             text = text.partition("=")[2]
         try:
-            return json.loads(text) if text else None
-        except (ValueError, RecursionError):
+            return guarded.loads(text) if text else None
+        except ValueError:
             return None
 
     def table(self, name: str) -> list[dict[str, str]]:
@@ -108,11 +127,12 @@ class Container:
         return rows
 
 
-def _decoded(data: bytes) -> str:
-    """UTF-8 with or without a mark, UTF-16 with one, else Windows' Western encoding."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").casefold()
+
+
+def _tricky(entry: zipfile.ZipInfo) -> bool:
+    """Whether unpacking this member would reach outside its folder: `..`, a path from the root or a drive, a link."""
+    name = _plain(entry.filename)
+    climbs = ".." in name.split("/") or name.startswith("/") or name[1:2] == ":"
+    return climbs or stat.S_ISLNK(entry.external_attr >> 16)

@@ -5,8 +5,9 @@ Source: the header rows of the export, which stay English in every interface lan
 
 from __future__ import annotations
 
-from waarmerk.errors import NoOwner
+from waarmerk.extraction import refusal
 from waarmerk.extraction.archives.container import Container
+from waarmerk.extraction.archives.recent import newest
 from waarmerk.extraction.draft import Draft, position, recommendations
 from waarmerk.records import Post, Profile
 
@@ -39,7 +40,7 @@ def read(box: Container) -> Profile:
     draft = Draft(site="linkedin", url=None, language=None)
     rows = box.table("Profile.csv")
     if not rows:
-        raise NoOwner("Profile.csv of this LinkedIn export is empty, so there is nobody to audit.")
+        raise refusal.nobody("linkedin-nobody")
     owner = rows[0]
     draft.text("name", f"{owner.get('First Name', '')} {owner.get('Last Name', '')}".strip(), _ORIGIN)
     draft.text("headline", owner.get("Headline"), _ORIGIN)
@@ -63,9 +64,9 @@ def read(box: Container) -> Profile:
         if r.get("Status", "VISIBLE") == "VISIBLE"
     ]
     draft.items("recommendations", recommendations(told), _ORIGIN)
-    draft.posts(_posts(box), _ORIGIN)
+    draft.posts(newest(_posts(box)), _ORIGIN)
     if "name" not in draft:
-        raise NoOwner("Profile.csv of this LinkedIn export has no name, so there is nobody to audit.")
+        raise refusal.nobody("linkedin-nobody")
     return draft.profile()
 
 

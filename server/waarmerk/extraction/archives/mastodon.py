@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from waarmerk.errors import NoOwner
-from waarmerk.extraction import blobs
+from waarmerk.extraction import blobs, refusal
 from waarmerk.extraction.archives.container import Container
+from waarmerk.extraction.archives.recent import newest
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import from_markup, host
 from waarmerk.extraction.words import plain, words
@@ -52,7 +52,7 @@ def read(box: Container) -> Profile:
     user = blobs.string(actor, "preferredUsername")
     draft.handle = f"{user}@{host(url)}" if user and url else user or None
     _facts(actor, draft)
-    draft.posts(_posts(box.json("outbox.json")), _ORIGIN)
+    draft.posts(newest(_posts(box.json("outbox.json"))), _ORIGIN)
     if not draft.owned():
-        raise NoOwner("actor.json of this Mastodon archive names nobody, so there is nobody to audit.")
+        raise refusal.nobody("mastodon-nobody")
     return draft.profile()

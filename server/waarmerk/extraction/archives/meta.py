@@ -6,16 +6,18 @@ Both write text as UTF-8 bytes read as Latin-1; that is undone. Labels come in t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
-from waarmerk.errors import NoOwner
-from waarmerk.extraction import blobs
+from waarmerk.extraction import blobs, refusal
 from waarmerk.extraction.archives.container import Container
+from waarmerk.extraction.archives.recent import newest
 from waarmerk.extraction.draft import Draft, position
 from waarmerk.extraction.words import plain, words
 from waarmerk.records import Post, Profile
 
 _ORIGIN = "export"
+_LAST = 4_102_444_800  # seconds; the year 2100
 _INSTAGRAM = ("personal_information.json", "posts_1.json")
 _FACEBOOK = ("profile_information.json", "your_posts_1.json", "your_posts__check_ins__photos_and_videos_1.json")
 
@@ -45,7 +47,15 @@ def _posts(value: object) -> Iterator[Post]:
         if not text and "media" in (entry if isinstance(entry, dict) else {}):
             text = _said(entry, "title") or _said(entry, "media", 0, "title")
         if text:
-            yield Post(text)
+            yield Post(text, at=_date(entry))
+
+
+def _date(entry: object) -> str | None:
+    """When it was posted: seconds since 1970, at the post or at its first picture."""
+    places = (("timestamp",), ("creation_timestamp",), ("media", 0, "creation_timestamp"))
+    seconds = next((found for place in places if (found := blobs.integer(entry, *place)) is not None), None)
+    known = seconds is not None and seconds < _LAST
+    return datetime.fromtimestamp(seconds or 0, UTC).isoformat() if known else None
 
 
 def _instagram(box: Container) -> Draft:
@@ -61,7 +71,7 @@ def _instagram(box: Container) -> Draft:
             draft.text("about", value, _ORIGIN)
         elif key in words("profile", "website"):
             draft.links([value], _ORIGIN)
-    draft.posts(_posts(box.json(_INSTAGRAM[1])), _ORIGIN)
+    draft.posts(newest(_posts(box.json(_INSTAGRAM[1]))), _ORIGIN)
     return draft
 
 
@@ -77,8 +87,7 @@ def _facebook(box: Container) -> Draft:
     schools = [position(None, _said(s, "name")) for s in blobs.rows(owner, "education_experiences")]
     draft.items("education", schools, _ORIGIN)
     draft.links((blobs.string(site, "address") for site in blobs.rows(owner, "websites")), _ORIGIN)
-    for name in _FACEBOOK[1:]:
-        draft.posts(_posts(box.json(name)), _ORIGIN)
+    draft.posts(newest(post for name in _FACEBOOK[1:] for post in _posts(box.json(name))), _ORIGIN)
     return draft
 
 
@@ -86,5 +95,5 @@ def read(box: Container) -> Profile:
     """The owner's profile."""
     draft = _instagram(box) if box.has(_INSTAGRAM[0]) else _facebook(box)
     if not draft.owned():
-        raise NoOwner("This export names nobody, so there is nobody to audit.")
+        raise refusal.nobody("meta-nobody")
     return draft.profile()

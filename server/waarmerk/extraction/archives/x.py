@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from waarmerk.errors import NoOwner
-from waarmerk.extraction import blobs
+from waarmerk.extraction import blobs, refusal
 from waarmerk.extraction.archives.container import Container
+from waarmerk.extraction.archives.recent import newest
 from waarmerk.extraction.draft import Draft
 from waarmerk.extraction.fields import from_markup
 from waarmerk.records import Post, Profile
@@ -59,8 +59,8 @@ def read(box: Container) -> Profile:
         draft.text("location", blobs.string(described, "location"), _ORIGIN)
         draft.links([blobs.string(described, "website")], _ORIGIN)
     tweets = box.json("tweets.js") or box.json("tweet.js")
-    draft.posts([post for tweet in _entries(tweets, "tweet") if (post := _post(tweet))], _ORIGIN)
+    draft.posts(newest(post for tweet in _entries(tweets, "tweet") if (post := _post(tweet))), _ORIGIN)
     if not draft.owned():
-        raise NoOwner("This X archive names no account, so there is nobody to audit.")
+        raise refusal.nobody("x-nobody")
     draft.home = f"https://x.com/{draft.handle}" if draft.handle else None
     return draft.profile()

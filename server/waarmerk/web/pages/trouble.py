@@ -42,7 +42,7 @@ def of_page(error: Exception) -> Trouble:
     if isinstance(error, seal.Broken):
         return Trouble("stale", 403)
     if isinstance(error, Unreadable):
-        return Trouble(str(error.args[0]), 422)
+        return Trouble(error.kind, error.status, (("", error.detail),) if error.detail else ())
     if isinstance(error, RequestEntityTooLarge):
         return Trouble("too_large", 413)
     if isinstance(error, Problem) and error.kind == "rate":

@@ -1,0 +1,128 @@
+"""A document of headings and paragraphs (Markdown, DOCX, PDF) as a profile: what a known heading announces is its field.
+
+Words of the headings in all languages: `data/extraction`. A heading that is not known belongs to the running text. A
+document is its owner's own, so sections that no field is for keep their sentences, as part of `about`, and lose their
+lists (languages, certificates); what referees say is kept apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from waarmerk.extraction import names, words
+from waarmerk.extraction.draft import Draft, recommendations
+from waarmerk.extraction.files.entries import Line, positions
+
+_ANY = 99  # the level of no section
+_NAME = 6  # words of a name at most
+_HEADLINE = 120  # characters
+_PHONE = 7  # digits of a telephone number at least
+_POSTAL = 5  # digits of a street with its postal code at least
+_SENTENCE = 60  # characters that make a line running text, where it has no full stop
+
+
+def fill(lines: Sequence[Line], draft: Draft, origin: str) -> None:
+    """Fill a draft from a document's lines; empty ones part paragraphs."""
+    sections = _sections(lines)
+    draft.links(_links(lines), origin)
+    about = [_head(sections[0][1], draft, origin)]
+    for kind, inside in sections[1:]:
+        if kind == "about":
+            about.append(_text(inside))
+        elif kind in ("experience", "education"):
+            draft.items(kind, positions(inside), origin)
+        elif kind == "skills":
+            draft.strings(kind, _skills(inside), origin)
+        elif kind == "featured":
+            draft.strings(kind, (line.text for line in inside), origin)
+        elif kind == "recommendations":
+            draft.items(kind, recommendations([(part, None) for part in _text(inside).split("\n\n")]), origin)
+        elif kind != "elsewhere":
+            about.append(_text([line for line in inside if _is_prose(line.text)]))
+    draft.text("about", "\n\n".join(part for part in about if part), origin)
+
+
+def _sections(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
+    """(kind, lines) in order; the first is what stands above all sections. Lower headings stay inside their section."""
+    found: list[tuple[str, list[Line]]] = [("top", [])]
+    rank = _ANY
+    for line in lines:
+        kind = words.heading(line.text) if 0 < line.level <= rank else None
+        if kind:
+            found.append((kind, []))
+            rank = line.level
+            continue
+        if 0 < line.level <= rank and not _only_headings(found):
+            found.append(("about", []))
+        found[-1][1].append(line)
+    return found
+
+
+def _only_headings(found: list[tuple[str, list[Line]]]) -> bool:
+    return len(found) == 1 and all(line.level or not line.text for line in found[0][1])
+
+
+def _head(lines: list[Line], draft: Draft, origin: str) -> str:
+    """Name and headline from what stands on top; the rest of it, without addresses and numbers, is about."""
+    told = [Line(_without_cv(line.text), line.level, line.item) for line in lines]
+    at = next((i for i, line in enumerate(told) if line.text and not _is_contact(line.text)), len(told))
+    if at < len(told) and _is_name(told[at]):
+        draft.text("name", told.pop(at).text, origin)
+        told = [line for line in told if not _is_contact(line.text)]
+        at = next((i for i, line in enumerate(told) if line.text), len(told))
+        if at < len(told) and len(told[at].text) <= _HEADLINE and not _is_sentence(told[at].text):
+            draft.text("headline", told.pop(at).text, origin)
+    return _text(line for line in told if not _is_contact(line.text))
+
+
+def _without_cv(text: str) -> str:
+    """ "CV Ann Bell", "Curriculum vitae" without the words that only say what it is."""
+    rest = words.starts_with(text, "profile", "cv")
+    return text if rest is None or len(text) > _HEADLINE else rest
+
+
+def _is_name(line: Line) -> bool:
+    bare = line.text.replace("@", "0")
+    short = len(bare.split()) <= _NAME and not any(char.isdigit() for char in bare) and not _is_sentence(bare)
+    return (line.level == 1 and short) or names.looks_like_name(line.text)
+
+
+def _is_contact(text: str) -> bool:
+    """A short line with an e-mail address, a telephone number, a street with its postal code or a web address."""
+    if len(text) > _HEADLINE or _is_sentence(text):
+        return False
+    digits, letters = sum(map(str.isdigit, text)), sum(map(str.isalpha, text))
+    mail = any("@" in token and "." in token for token in text.split())
+    return mail or _PHONE <= digits > letters or (digits >= _POSTAL and "," in text) or bool(_addresses(text))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?"))
+
+
+def _is_prose(text: str) -> bool:
+    return not text or _is_sentence(text) or len(text) >= _SENTENCE
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return "\n".join(line.text for line in lines).strip()
+
+
+def _skills(lines: Iterable[Line]) -> Iterable[str]:
+    """Items, or what commas and the like part; a label in front ("Tools: saw, plane") is dropped."""
+    for line in lines:
+        said = line.text.partition(": ")[2] or line.text
+        for mark in ("|", "·", "•", ";", "\t"):
+            said = said.replace(mark, ",")
+        yield from said.split(",")
+
+
+def _links(lines: Iterable[Line]) -> list[str]:
+    return [address for line in lines for address in _addresses(line.text)]
+
+
+def _addresses(text: str) -> list[str]:
+    tokens = (token.strip("()<>[],;|·•").rstrip(".") for token in text.split())
+    return [
+        f"https://{t}" if t.startswith("www.") else t for t in tokens if t.startswith(("http://", "https://", "www."))
+    ]
