@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "relations": ("cls", "kind", "phrase", "attachment", "stance"),
     "kinds": ("cls", "phrase"),
     "facts": ("cls", "kind", "phrase"),
+    "formality": ("cls", "phrase"),
     "audiences": ("cls", "kind", "phrase"),
 }
 UNSCANNED = frozenset({"abbreviations", "smallwords"})  # read as plain lists, not looked for in sentences

@@ -29,6 +29,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "relations": ("relation", "kind", "phrase", "attachment", "stance"),
     "kinds": ("kind", "phrase"),
     "facts": ("class", "kind", "phrase"),
+    "formality": ("class", "phrase"),
     "audiences": ("group", "level", "phrase"),
     "negation": ("phrase",),
     "smallwords": ("phrase",),

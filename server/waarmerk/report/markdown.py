@@ -103,6 +103,9 @@ def _stages(v: View) -> Iterator[str]:
     if circle:
         yield from (f"## {v.t('circle.title')}", "")
         yield from _table([v.t("circle.title"), "%"], ([name, share] for name, share in circle["rows"]))
+    drift = v.signal("voice-drift")
+    if drift and v.drift():
+        yield from (f"## {plain(drift['title'])}", "", *(f"- {plain(line)}" for line in v.drift()), "")
 
 
 def _sum(v: View) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from waarmerk import messages
 from waarmerk.anchors import table
-from waarmerk.report import diff, reading, svg
+from waarmerk.report import diff, drift, reading, svg
 from waarmerk.report.notes import Notes
 from waarmerk.report.voice import Voice, points
 
@@ -103,6 +103,10 @@ class View(Voice):
         rows = [(names[ring], self.number(100 * shares[ring])) for ring in svg.RINGS]
         told = ", ".join(f"{name} {share} %" for name, share in rows)
         return {"rows": rows, "picture": svg.golden_circle(shares, names, title=self.t("circle.title"), desc=told)}
+
+    def drift(self) -> list[str]:
+        """What drifts between bio and posts, and between sites."""
+        return drift.lines(self.report, self.language)
 
     def signal(self, name: str) -> Mapping[str, Any] | None:
         """One signal that was measured."""

@@ -35,6 +35,7 @@ from waarmerk.signals import (
     value_conflict,
     value_coverage,
     value_focus,
+    voice_drift,
     why,
 )
 
@@ -75,6 +76,7 @@ SIGNALS: tuple[Signal, ...] = (
     buzzwords,
     stock_phrases,
     human_voice,
+    voice_drift,
     specificity,
     evidence,
     persuasion,
