@@ -13,8 +13,8 @@ from typing import Any
 DEPTH = 32
 ITEMS = 20_000  # of one record; a post with all its links has under a hundred
 _LINK = 42
-_SIMPLE: dict[int, Any] = {20: False, 21: True, 22: None, 23: None}
-_FLOATS = {25: ">e", 26: ">f", 27: ">d"}
+_SIMPLE: dict[int, Any] = {20: False, 21: True, 22: None}
+_FLOAT = 27  # of eight bytes; shorter ones are not DAG-CBOR
 
 
 def decode(data: bytes) -> Any:
@@ -72,8 +72,8 @@ class _Reader:
         return int.from_bytes(self._take(1 << (kind - 24)), "big")
 
     def _simple(self, kind: int) -> Any:
-        if kind in _FLOATS:
-            return struct.unpack(_FLOATS[kind], self._take(1 << (kind - 24)))[0]
+        if kind == _FLOAT:
+            return struct.unpack(">d", self._take(8))[0]
         if kind not in _SIMPLE:
             raise ValueError("an unknown simple value")
         return _SIMPLE[kind]

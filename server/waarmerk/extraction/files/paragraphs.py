@@ -1,7 +1,7 @@
 """Rows of a page as paragraphs: what a line only wraps is one text again, what stands apart is parted.
 
 A row was wrapped when the first word of the next would not have fitted on it. Widths are counted in letters, which is
-rough, so a row that ends a sentence far before the edge is taken to end its line on purpose.
+rough, so where a row ends a sentence it is sooner taken to end its line on purpose: nothing is torn apart then.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from waarmerk.extraction import words
 from waarmerk.extraction.files.pdf_rows import Row
 
 _FULL = 0.86  # of the longest row, from which the next word would not have fitted
+_FULLER = 0.97  # the same where the row ends a sentence
 _LEADING = 1.55  # of the usual distance between rows: a wider gap is an empty line
 _LONG = 30  # letters; a shorter column tells nothing of wrapping
 _PAGES = 3  # digits of the number of a page at most; a year has more
@@ -67,7 +68,8 @@ def _wrapped(before: str, after: str, longest: int) -> bool:
         return False
     if len(before) > 0.6 * longest and after[:1].islower():
         return True
-    return len(before) + 1 + len(after.split()[0]) > _FULL * longest and len(before) > 0.6 * longest
+    full = _FULLER if before.endswith((".", "!", "?")) else _FULL
+    return len(before) + 1 + len(after.split()[0]) > full * longest and len(before) > 0.6 * longest
 
 
 def _joined(before: str, after: str, hyphenates: bool) -> str:

@@ -24,16 +24,20 @@ from waarmerk.extraction import refusal
 MAX_FILE = 20_000_000  # bytes
 MAX_PAGES = 50
 MAX_CHARACTERS = 400_000  # of text; more than an audit takes is refused there
-SECONDS = 8.0  # for the whole file; a page takes some hundredths
+SECONDS = 6.0  # for the whole file; a page takes some hundredths
 _STREAM = 10_000_000  # bytes of one stream once inflated
 _WORK = 300_000  # parts of one content stream
+_FORMS = 200  # drawings used by a page
 _LENGTHS = (
     "maximum_declared_stream_length", "array_based_stream_maximum_output_length", "lzw_maximum_output_length",
     "run_length_maximum_output_length", "zlib_maximum_output_length", "brotli_maximum_output_length",
     "stream_decoding_work_maximum_length",
 )  # fmt: skip
-_LIMITS = dict.fromkeys(_LENGTHS, _STREAM) | {"stream_parsing_work_maximum_count": _WORK}
-_LEAST = 20  # letters a file with text has at least
+_LIMITS = dict.fromkeys(_LENGTHS, _STREAM) | {
+    "stream_parsing_work_maximum_count": _WORK,
+    "xform_maximum_invocations_per_extraction": _FORMS,
+}
+_LEAST = 10  # letters a file with text has at least
 _GARBLED = 0.3  # share of characters without meaning that makes a text unreadable
 _LIGHT = 0.5  # lightness from which text is grey
 _SAME = 0.4  # of the size: pieces that far apart stand on one height
