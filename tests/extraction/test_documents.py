@@ -132,6 +132,20 @@ def test_a_heading_nobody_knows_stays_in_the_text() -> None:
 # --- entries of a CV
 
 
+def test_a_section_of_running_text_is_about() -> None:
+    text = "# Ada Stroud\n\nI saw.\n\n## Experience\nI cooked for ten years. Then I sawed.\n\nNow I teach.\n"
+    assert (
+        read(text.encode(), "cv.md").fields.about == "I saw.\n\nI cooked for ten years. Then I sawed.\n\nNow I teach."
+    )
+
+
+def test_words_above_the_first_job_are_kept() -> None:
+    text = "# Ada Stroud\n\n## Experience\nTen years in all.\n\n### Cook at The Pan\n2019 – 2021\nForty plates.\n"
+    assert jobs(read(text.encode(), "cv.md")) == [
+        ("Cook", "The Pan", "2019", "2021", "Forty plates.\nTen years in all.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -290,7 +304,8 @@ def cv(heads: tuple[str, str, str], now: str) -> list[Ink]:
         Ink(72, 220, 14, heads[1], bold=True),
         Ink(72, 240, 11, "Carpenter, Harrow Joinery", bold=True),
         Ink(440, 240, 11, f"2015 - {now}"),
-        *column(80, 254, 11, 14, "• Trained 4 apprentices", "• Cut build time from 40 to 6 minutes for every flight of stairs we made,"),
+        Ink(80, 254, 11, "• Trained 4 apprentices"),
+        Ink(80, 268, 11, "• Cut build time from 40 to 6 minutes for every flight of stairs we made,"),
         Ink(88, 282, 11, "and kept it there"),
         Ink(72, 310, 14, heads[2], bold=True),
         Ink(72, 330, 11, "Meerwold College, 2001 - 2004"),

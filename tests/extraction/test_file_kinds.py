@@ -26,7 +26,8 @@ RESUME = {
         "location": {"city": "Barneveld"},
         "profiles": [{"network": "Mastodon", "url": "https://fedi.example/@bente"}, {"network": "X"}, None],
     },
-    "work": [{"name": "Het Nest", "position": "Teller", "startDate": "2019-01", "summary": "Geteld.", "highlights": ["Alles"]}],
+    "work": [{"name": "Het Nest", "position": "Teller", "startDate": "2019-01", "summary": "Geteld.",
+              "highlights": ["Alles"]}],
     "volunteer": [{"organization": "Kinderboerderij", "position": "Voerder", "startDate": "2015"}],
     "education": [{"institution": "HTS Meerwolde", "area": "Tellen", "studyType": "BSc", "endDate": "2004"}],
     "skills": [{"name": "Tellen"}, {"level": "none"}],
@@ -169,7 +170,7 @@ def test_a_json_resume_is_read_whole() -> None:
 @pytest.mark.parametrize("wrong", [5, "x", [], None, [[]], {"a": 1}, [5, None, "x", {"name": 5}]])
 def test_a_json_resume_with_wrong_kinds_keeps_what_is_right(wrong: object) -> None:
     resume = {"basics": {"name": "Bente Rol", "location": wrong, "profiles": wrong}}
-    resume |= {key: wrong for key in ("work", "education", "skills", "projects", "references", "volunteer")}
+    resume |= dict.fromkeys(("work", "education", "skills", "projects", "references", "volunteer"), wrong)
     assert fields(json.dumps(resume).encode(), "resume.json")["name"] == "Bente Rol"
 
 

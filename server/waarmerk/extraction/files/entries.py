@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from waarmerk.extraction import entities
 from waarmerk.extraction.draft import position
@@ -29,17 +30,19 @@ class Line:
     item: bool = False
 
 
-def positions(lines: Sequence[Line]) -> list[Position | None]:
-    """The entries of a section, in order."""
-    return [_position(group) for group in _groups(lines)]
+def positions(lines: Sequence[Line]) -> list[Position]:
+    """The entries of a section, in order; none where it is running text alone."""
+    return [found for group in _groups(lines) if (found := _position(group))]
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     headed = [at for at, line in enumerate(lines) if line.level and not _after_heading(lines, at)]
     dated = [at for at in _dated_starts(lines) if not any(start <= at < start + _HEADER for start in headed)]
     starts = sorted({*headed, *dated}) or _plain_starts(lines)
-    ends = [*starts[1:], len(lines)]
-    return [list(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+    groups = [list(lines[start:end]) for start, end in pairwise([*starts, len(lines)])]
+    if groups:
+        groups[0] += lines[: starts[0]]  # what stands before the first header is said of it, or of all
+    return groups
 
 
 def _after_heading(lines: Sequence[Line], at: int) -> bool:
@@ -65,11 +68,11 @@ def _dated_starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _plain_starts(lines: Sequence[Line]) -> list[int]:
-    """Without dates: each paragraph after an empty line; in a bare list of short lines, each line."""
+    """Without dates: each short line after an empty one; in a bare list of short lines, each line."""
     told = [at for at, line in enumerate(lines) if line.text]
     if all(_may_head(lines[at]) or lines[at].item for at in told) and all(len(lines[at].text) < 80 for at in told):
         return told
-    return [at for at in told if _fresh(lines, at)]
+    return [at for at in told if _fresh(lines, at) and _may_head(lines[at])]
 
 
 def _fresh(lines: Sequence[Line], at: int) -> bool:

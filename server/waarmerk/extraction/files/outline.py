@@ -30,7 +30,9 @@ def fill(lines: Sequence[Line], draft: Draft, origin: str) -> None:
         if kind == "about":
             about.append(_text(inside))
         elif kind in ("experience", "education"):
-            draft.items(kind, positions(inside), origin)
+            found = positions(inside)
+            draft.items(kind, found, origin)
+            about.append("" if found else _text(inside))
         elif kind == "skills":
             draft.strings(kind, _skills(inside), origin)
         elif kind == "featured":
