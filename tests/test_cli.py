@@ -76,6 +76,69 @@ def test_markdown(run, tmp_path):
     assert "**" not in fields["about"]
 
 
+PDF = (
+    b"%%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n"
+    b"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"
+    b" endobj\n4 0 obj << /Length %d >>\nstream\n%s\nendstream endobj\n"
+    b"5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%%%EOF"
+)
+
+
+def pdf(text):
+    drawn = f"BT /F 11 Tf 1 0 0 1 72 700 Tm ({text}) Tj ET".encode()
+    return PDF % (len(drawn), drawn)
+
+
+DOCX = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>'
+    f"{BIO}</w:t></w:r></w:p></w:body></w:document>"
+)
+POSTS = [
+    {"$type": "app.bsky.actor.profile", "displayName": "Ann Bell", "description": BIO},
+    {"$type": "app.bsky.feed.post", "text": "I planed two doors."},
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cv.pdf", pdf(BIO)),
+        ("cv.docx", {"word/document.xml": DOCX}),
+        ("posts.jsonl", "\n".join(map(json.dumps, POSTS)).encode()),
+        ("repo.zip", {"did:plc:a/app.bsky.actor.profile/self.json": json.dumps(POSTS[0])}),
+        ("bio.txt", BIO.encode("utf-16")),
+    ],
+)
+@pytest.mark.parametrize("piped", [False, True])
+def test_every_kind_of_file_is_audited(run, tmp_path, name, content, piped):
+    file = tmp_path / name
+    if isinstance(content, dict):
+        with zipfile.ZipFile(file, "w") as box:
+            for member, text in content.items():
+                box.writestr(member, text)
+    else:
+        file.write_bytes(content)
+    done = run("audit", "-", "--json", "--suggestions", 0, input=file.read_bytes()) if piped else None
+    done = done or run("audit", file, "--json", "--suggestions", 0)
+    assert json.loads(done.stdout)["profiles"][0]["fields"]["about"] == BIO
+
+
+def test_refusals_come_in_the_reports_language(run, tmp_path):
+    file = tmp_path / "a.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert "afbeelding" in run("audit", file, "--report-language", "nl").stderr
+    assert "picture" in run("audit", file).stderr
+
+
+@pytest.mark.parametrize("part", ["brand", "options"])
+def test_a_request_with_a_wrong_part_is_told(run, tmp_path, part):
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"profiles": [{"text": BIO}], part: 3}), encoding="utf-8")
+    done = run("audit", file, "--values", "honesty")
+    assert done.exit_code == 2
+    assert f"/{part}" in done.stderr
+
+
 def test_fail_under(run, bio):
     assert run("audit", bio, "--fail-under", 99).exit_code == 1
     assert run("audit", bio, "--fail-under", 1).exit_code == 0

@@ -198,7 +198,8 @@ JSON = st.recursive(
         st.dictionaries(
             st.sampled_from(
                 ["$type", "did", "uri", "handle", "value", "post", "posts", "feed", "records", "author", "record", "commit",
-                 "text", "reply", "reason", "displayName", "description", "createdAt", "basics", "work", "name", "profiles", "fields"]
+                 "text", "reply", "reason", "displayName", "description", "createdAt", "basics", "work", "name",
+                 "profiles", "fields"]
             ),
             st.one_of(inner, st.sampled_from(["app.bsky.feed.post", "app.bsky.actor.profile", "did:plc:a", "at://did:plc:b/c"])),
             max_size=6,

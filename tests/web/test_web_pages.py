@@ -2,9 +2,13 @@
 
 import io
 import re
+import tempfile
+import time
+import zipfile
 
 import pytest
 
+from waarmerk import intake
 from waarmerk.contract import limits
 from waarmerk.errors import TooLarge
 
@@ -90,6 +94,92 @@ def test_sensitive_is_off_unless_asked_for(visitor, asked):
 def test_files_become_profiles_by_their_kind(visitor, asked, name, content, source):
     send(visitor, file=(name, content.encode()), url="https://ines.example/")
     assert asked[0]["profiles"] == [source]
+
+
+def zipped(members):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as box:
+        for name, text in members.items():
+            box.writestr(name, text)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    ("name", "content", "site"),
+    [
+        ("ines.md", b"# Ines Vermaat\n\nI *bake*.", "text"),
+        ("export.zip", zipped({"Profile.csv": "First Name,Last Name,Summary\nInes,Vermaat,I bake.\n"}), "linkedin"),
+        ("resume.json", b'{"basics": {"name": "Ines Vermaat", "summary": "I bake."}}', "resume"),
+        (
+            "b.jsonl",
+            b'{"$type": "app.bsky.actor.profile", "displayName": "Ines Vermaat", "description": "I bake."}\n',
+            "bluesky",
+        ),
+        ("cv.html", b"# Ines Vermaat\n\nI bake.", None),
+    ],
+)
+def test_exports_and_documents_are_read_to_fields(visitor, asked, name, content, site, language):
+    answer = send(visitor, f"/?lang={language}", file=(name, content))
+    assert answer.status_code == 200
+    profile = asked[0]["profiles"][0]
+    assert profile.get("site") == site
+    if site:
+        assert profile["fields"] == {"name": "Ines Vermaat", "about": "I bake."}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ("cannot be read as a profile", "picture")), ("nl", ("niet als profiel te lezen", "afbeelding"))],
+)
+def test_a_refused_file_is_told_in_the_pages_language(visitor, asked, language, words):
+    answer = send(visitor, f"/?lang={language}", file=("me.png", b"\x89PNG\r\n\x1a\n"), own="patience")
+    assert answer.status_code == 422
+    assert all(word in told(answer) for word in words)
+    assert 'value="patience"' in answer.text
+    assert asked == []
+
+
+def test_a_file_beyond_what_is_read_of_its_kind_is_told(visitor, asked):
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as box:
+        box.writestr("Profile.csv", b"\0" * 50_000_000)
+    answer = send(visitor, file=("export.zip", bomb.getvalue()))
+    assert answer.status_code == 413
+    assert "hundreds of times" in told(answer)
+    assert asked == []
+
+
+def test_a_file_without_the_seal_is_not_read(visitor, asked, monkeypatch):
+    read = []
+    monkeypatch.setattr(intake, "source", lambda *a, **k: read.append(a))
+    data = {"seal": "x", "file": (io.BytesIO(b"I bake."), "a.txt")}
+    visitor.get("/")
+    assert visitor.post("/", data=data, content_type="multipart/form-data").status_code == 403
+    assert read == asked == []
+
+
+def test_a_file_that_takes_too_long_is_told(make_app, monkeypatch):
+    visitor = make_app(deadline_seconds=0.2).test_client()
+    monkeypatch.setattr(intake, "source", lambda *a, **k: [time.sleep(0.01) for _ in range(1_000)])
+    answer = send(visitor, file=("a.txt", b"I bake."))
+    assert answer.status_code == 503
+    assert "too long" in told(answer)
+
+
+def test_nothing_of_a_file_is_put_on_a_disk(visitor, asked, monkeypatch):
+    seal = re.search(r'name="seal" value="([^"]+)"', visitor.get("/").text)[1]
+    part = '--x\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n{}\r\n'
+    parts = part.format("seal", "", seal), part.format("file", '; filename="a.txt"', "I bake. " * 100_000)
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    visitor.post("/", data="".join([*parts, "--x--\r\n"]).encode(), content_type="multipart/form-data; boundary=x")
+    assert len(asked[0]["profiles"][0]["text"]) == 800_000
+
+
+def test_the_form_offers_every_kind_that_is_read(visitor):
+    offered = re.search(r'accept="([^"]*)"', visitor.get("/").text)[1].split(",")
+    for ending in (".html", ".txt", ".md", ".pdf", ".docx", ".json", ".jsonl", ".zip", ".car"):
+        assert ending in offered
 
 
 def test_a_pasted_page_is_read_as_a_page(visitor, asked):
