@@ -1,24 +1,17 @@
 """Readability: reading ease per language, on a formula made for that language.
 
-Source: for English Flesch (1948), for Dutch Flesch-Douma (1960), both 0..100, higher is easier. Word and sentence lengths are
-counted on our own tokens, syllables by `syllables.py`.
+Source: for English Flesch (1948), for Dutch Flesch-Douma (1960), both 0..100, higher is easier (`ease.py`).
 Known gap: formulas see length, not meaning; a list of short jargon reads as easy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from waarmerk import syllables
-from waarmerk.records import Brand, Reading, Sentence, Text
+from waarmerk import ease
+from waarmerk.records import Brand, Reading, Text
 from waarmerk.signals import kit
 
 ID = "readability"
 FEWEST = 30  # words
-FORMULAS: Mapping[str, tuple[float, float, float]] = {  # constant, per word in a sentence, per syllable in a word
-    "en": (206.835, 1.015, 84.6),
-    "nl": (206.84, 0.93, 77.0),
-}
 FLAGGED = {
     "en": (
         "The organisational implementation of multidisciplinary transformation methodologies necessitates continuous "
@@ -50,19 +43,8 @@ def measure(text: Text, brand: Brand) -> Reading:
     if text.language == "uncertain":
         return kit.absent(ID, "language-not-covered")
     sentences = [s for s in kit.scored(text) if s.language == text.language and s.field != "headline"]
-    counts = [_counts(s) for s in sentences]
-    words = sum(w for w, _ in counts)
-    if words < FEWEST:
+    found = ease.read(sentences, text.language)
+    if found is None or found.words < FEWEST:
         return kit.absent(ID, "fewer-than-thirty-words")
-    constant, per_sentence, per_word = FORMULAS[text.language]
-    full = [c for c in counts if c[0] > 2]  # fragments would read as very easy sentences
-    length = sum(w for w, _ in full) / max(1, len(full))
-    ease = constant - per_sentence * length - per_word * sum(s for _, s in counts) / words
-    return Reading(
-        ID, measure=round(ease, 2), details={"words_per_sentence": round(length, 1), "formula": text.language}
-    )
-
-
-def _counts(sentence: Sentence) -> tuple[int, int]:
-    words = [t.text for t in sentence.tokens if t.kind == "word"]
-    return len(words), sum(syllables.count(w, sentence.language) for w in words)
+    details = {"words_per_sentence": round(found.length, 1), "formula": text.language}
+    return Reading(ID, measure=round(found.ease, 2), details=details)
