@@ -123,7 +123,8 @@ def main() -> None:
     if chosen.all:
         about["heads"] = json.loads((chosen.calibration / "manifest.json").read_text("utf-8"))["heads"]
     else:
-        calibrate.fit(save(made, pieces, about, chosen.out), about, kept_out)
+        plain = bench.validation(corpus.read(patterns=corpus.PLAIN))
+        calibrate.fit(save(made, pieces, about, chosen.out), about, plain)
     look(made)
 
 

@@ -13,11 +13,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+EVERY = ("bios/*.txt", "sentences/*.txt")
+# The files whose bios hold plain facts, deeds and values as often as real profiles do: points of decision are chosen on
+# them. The other files were written to be rich in what is rare.
+PLAIN = ("bios/own-*.txt", "bios/??-3?.txt")
 LANGUAGES = ("en", "nl")
 MODES = ("claim", "show", "belief", "fact", "ask", "other")
 CIRCLES = ("why", "how", "what", "none")
@@ -219,9 +223,9 @@ def write(bio: Bio) -> str:
     return "\n".join(out)
 
 
-def read(folder: Path = DATA) -> list[Bio]:
-    """Every bio and loose sentence below `folder`, files in name order."""
-    files = sorted([*folder.glob("bios/*.txt"), *folder.glob("sentences/*.txt")])
+def read(folder: Path = DATA, patterns: Sequence[str] = EVERY) -> list[Bio]:
+    """Every bio and loose sentence of the files below `folder` that match a pattern, files in name order."""
+    files = sorted({file for pattern in patterns for file in folder.glob(pattern)})
     return [b for f in files for b in parse(f.read_text("utf-8").splitlines(), f.name)]
 
 

@@ -111,7 +111,8 @@ def train(bios: Sequence[corpus.Bio], kept_out: Sequence[corpus.Bio], out: Path)
 def main() -> None:
     bios = corpus.read()
     kept_out = reading.validation(bios)
-    train(reading.twice(b for b in bios if b not in kept_out), reading.twice(kept_out), HERE)
+    plain = reading.validation(corpus.read(patterns=corpus.PLAIN))
+    train(reading.twice(b for b in bios if b not in kept_out), reading.twice(plain), HERE)
 
 
 if __name__ == "__main__":
