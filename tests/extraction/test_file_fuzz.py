@@ -191,6 +191,43 @@ def test_any_repository_gives_blocks_or_a_value_error(data: bytes) -> None:
         assert sum(len(block) for _, block in cars.blocks(data)) <= len(data)
 
 
+PIECES = {
+    "headings": "## a\n2019\n",
+    "known headings": "## Skills\na, b\n# Work\nCook, 2019\n",
+    "dates": "Cook, The Pan, 2019 – 2021\n",
+    "bare lines": "Cook\n",
+    "empty lines": "\n\n\n\n\n\n\n\n.",
+    "marks": "* * - # ",
+    "links": "[a](https://a.example) ",
+    "open links": "[[[[",
+    "stars": "*_~`",
+    "rules": "a\n===\n",
+}
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_ten_times_the_text_takes_no_hundred_times_the_time(piece: str) -> None:
+    text = PIECES[piece]
+    taken = []
+    for size in (20_000, 200_000):
+        begun = time.process_time()
+        intake.source((text * (size // len(text))).encode(), "a.md")
+        taken.append(time.process_time() - begun)
+    assert taken[1] < max(40 * taken[0], 1.5)
+
+
+@pytest.mark.parametrize(
+    ("records", "folder"),
+    [(200, "did:plc:a/app.bsky.feed.post"), (8_000, "did:plc:a/app.bsky.feed.post"), (8_000, "media")],
+)
+def test_many_small_files_in_an_archive_take_no_long_time(records: int, folder: str) -> None:
+    members = {f"{folder}/{at}.json": json.dumps(POST) for at in range(records)}
+    data = packed({**members, "did:plc:a/app.bsky.actor.profile/self.json": json.dumps(PROFILE)})
+    begun = time.process_time()
+    assert intake.source(data, "a.zip")["fields"]["name"] == "Tilda Vonk"
+    assert time.process_time() - begun < 4
+
+
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20)),
     lambda inner: st.one_of(

@@ -68,7 +68,9 @@ class Container:
     def find(self, name: str) -> str | None:
         """The full name of the member that is called so, in whatever folder; None without one."""
         wanted = name.casefold()
-        return next((full for full in self._members if full == wanted or full.endswith(f"/{wanted}")), None)
+        if wanted in self._members:
+            return wanted
+        return next((full for full in self._members if full.endswith(f"/{wanted}")), None)
 
     def has(self, *names: str) -> bool:
         """Whether all these members are there."""

@@ -17,7 +17,7 @@ from waarmerk.records import Position
 _SHORT = 140  # characters of a header's line
 _HEADER = 3  # lines of a header at most
 _TOKENS = 30  # words of a line in which dates are looked for
-_PARTING = (" at ", " bij ", " @ ", " | ", " · ", " – ", " — ", " - ", ", ")
+_PARTING = (" at ", " bij ", " @ ", " | ", " \t ", " · ", " – ", " — ", " - ", ", ")
 _MARKS = " \t,;:|·•–—-()"
 
 
@@ -37,8 +37,8 @@ def positions(lines: Sequence[Line]) -> list[Position]:
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     headed = [at for at, line in enumerate(lines) if line.level and not _after_heading(lines, at)]
-    dated = [at for at in _dated_starts(lines) if not any(start <= at < start + _HEADER for start in headed)]
-    starts = sorted({*headed, *dated}) or _plain_starts(lines)
+    below = {start + step for start in headed for step in range(_HEADER)}
+    starts = sorted({*headed, *(at for at in _dated_starts(lines) if at not in below)}) or _plain_starts(lines)
     groups = [list(lines[start:end]) for start, end in pairwise([*starts, len(lines)])]
     if groups:
         groups[0] += lines[: starts[0]]  # what stands before the first header is said of it, or of all
@@ -87,7 +87,8 @@ def _may_head(line: Line) -> bool:
 
 def _dated(line: Line) -> tuple[str, str | None]:
     """A line without its dates, and the dates; None where it holds none."""
-    tokens = line.text.replace("(", " ( ").replace(")", " ) ").replace("\t", " | ").split()
+    tokens = line.text.replace("(", " ( ").replace(")", " ) ").replace("\t", " \t ").split(" ")
+    tokens = [token for token in tokens if token]
     if len(line.text) > _SHORT or len(tokens) > _TOKENS or line.text.endswith((".", "!", "?")) or line.item:
         return line.text, None
     if "(" in tokens and ")" in tokens:

@@ -14,7 +14,7 @@ from typing import Any
 from waarmerk.extraction import archives, encoding, refusal
 from waarmerk.extraction.archives import bluesky, car
 from waarmerk.extraction.archives.container import MAX_FILE, Container
-from waarmerk.extraction.files import docx, notation, pdf, pdf_rows
+from waarmerk.extraction.files import docx, notation, pdf, pdf_pages
 from waarmerk.extraction.plaintext import from_markdown
 from waarmerk.records import Page, Profile
 
@@ -89,7 +89,7 @@ def _text(data: bytes) -> Given:
 
 KINDS: tuple[Kind, ...] = (
     Kind("zip", _starts(b"PK\x03\x04", b"PK\x05\x06"), _zip, MAX_FILE),
-    Kind("pdf", _is_pdf, pdf.read, pdf_rows.MAX_FILE),
+    Kind("pdf", _is_pdf, pdf.read, pdf_pages.MAX_FILE),
     Kind("car", lambda data, _: car.matches(data), bluesky.read_car, MAX_FILE),
     Kind("page", _is_page, _page, _TEXT),
     Kind("json", _is_notation, notation.read, _DATA),

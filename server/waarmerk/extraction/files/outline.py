@@ -8,11 +8,13 @@ lists (languages, certificates); what referees say is kept apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from waarmerk.extraction import names, words
 from waarmerk.extraction.draft import Draft, recommendations
 from waarmerk.extraction.files.entries import Line, positions
 
+_LISTS = ("experience", "education", "skills", "featured", "recommendations")
 _ANY = 99  # the level of no section
 _NAME = 6  # words of a name at most
 _HEADLINE = 120  # characters
@@ -26,42 +28,48 @@ def fill(lines: Sequence[Line], draft: Draft, origin: str) -> None:
     sections = _sections(lines)
     draft.links(_links(lines), origin)
     about = [_head(sections[0][1], draft, origin)]
+    lists: dict[str, list[Any]] = {}
     for kind, inside in sections[1:]:
-        if kind == "about":
+        found = _found(kind, inside)
+        lists.setdefault(kind, []).extend(found)
+        if kind == "about" or (kind in _LISTS and not found):
             about.append(_text(inside))
-        elif kind in ("experience", "education"):
-            found = positions(inside)
-            draft.items(kind, found, origin)
-            about.append("" if found else _text(inside))
-        elif kind == "skills":
-            draft.strings(kind, _skills(inside), origin)
-        elif kind == "featured":
-            draft.strings(kind, (line.text for line in inside), origin)
-        elif kind == "recommendations":
-            draft.items(kind, recommendations([(part, None) for part in _text(inside).split("\n\n")]), origin)
-        elif kind != "elsewhere":
+        elif kind not in (*_LISTS, "elsewhere"):
             about.append(_text([line for line in inside if _is_prose(line.text)]))
+    for kind in ("experience", "education", "recommendations"):
+        draft.items(kind, lists.get(kind, ()), origin)
+    for kind in ("skills", "featured"):
+        draft.strings(kind, lists.get(kind, ()), origin)
     draft.text("about", "\n\n".join(part for part in about if part), origin)
+
+
+def _found(kind: str, inside: Sequence[Line]) -> Sequence[Any]:
+    """The entries of a section that is a list; none of another."""
+    if kind in ("experience", "education"):
+        return positions(inside)
+    if kind == "recommendations":
+        return recommendations([(part, None) for part in _text(inside).split("\n\n")])
+    if kind == "skills":
+        return [skill for skill in _skills(inside) if skill.strip()]
+    return [line.text for line in inside if line.text] if kind == "featured" else []
 
 
 def _sections(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
     """(kind, lines) in order; the first is what stands above all sections. Lower headings stay inside their section."""
     found: list[tuple[str, list[Line]]] = [("top", [])]
     rank = _ANY
+    title = True  # above all text: the headings here are the name and the like
     for line in lines:
         kind = words.heading(line.text) if 0 < line.level <= rank else None
         if kind:
             found.append((kind, []))
             rank = line.level
-            continue
-        if 0 < line.level <= rank and not _only_headings(found):
-            found.append(("about", []))
-        found[-1][1].append(line)
+        else:
+            if 0 < line.level <= rank and not title:
+                found.append(("about", []))
+            found[-1][1].append(line)
+        title = title and not kind and (line.level > 0 or not line.text)
     return found
-
-
-def _only_headings(found: list[tuple[str, list[Line]]]) -> bool:
-    return len(found) == 1 and all(line.level or not line.text for line in found[0][1])
 
 
 def _head(lines: list[Line], draft: Draft, origin: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from waarmerk.extraction import words
 from waarmerk.extraction.draft import Draft
-from waarmerk.extraction.files import linkedin_pdf, outline, pdf_rows
+from waarmerk.extraction.files import linkedin_pdf, outline, pdf_pages
 from waarmerk.extraction.files.entries import Line
 from waarmerk.extraction.files.paragraphs import is_page_number, paragraphs
-from waarmerk.extraction.files.pdf_rows import Document, Row
+from waarmerk.extraction.files.pdf_pages import Document
+from waarmerk.extraction.files.pdf_rows import Row
 from waarmerk.extraction.names import looks_like_name
 from waarmerk.records import Profile
 
@@ -22,7 +23,7 @@ _BOLD = 6  # the level of a heading that is only bold, or only stands by itself:
 
 def read(data: bytes) -> Profile:
     """The owner's profile. Raises InvalidRequest for what holds no readable text, TooLarge beyond the limits."""
-    found = pdf_rows.read(data)
+    found = pdf_pages.read(data)
     if linkedin_pdf.matches(found.rows):
         return linkedin_pdf.read(found.rows)
     draft = Draft(site="text", url=None, language=None)
