@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from waarmerk import (
@@ -23,10 +24,11 @@ from waarmerk import (
 from waarmerk import text as texts
 from waarmerk.anchors import table
 from waarmerk.errors import Fault, NoOwner, TooLarge
+from waarmerk.memo import Memo
 from waarmerk.records import Audit, Brand, Fields, Options, Page, Profile, Reading
 
 _log = logging.getLogger(__name__)
-_TOLD = ("title", "measures", "needs", "why", "unit", "source")
+_TOLD = ("title", "measures", "needs", "why", "unit", "source", "gap", "weighing")
 
 
 def audit(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -34,9 +36,10 @@ def audit(request: Mapping[str, Any]) -> dict[str, Any]:
     sources, brand, options = contract.parse_request(request)
     profiles = read(sources)
     contract.check_text(profiles)
-    found = judge(profiles, resolve(brand), options)
+    memo = Memo()
+    found = judge(profiles, resolve(brand), options, memo)
     if options.suggestions:
-        found = replace(found, suggestions=suggestions.suggest(found, judge))
+        found = replace(found, suggestions=suggestions.suggest(found, partial(judge, memo=memo)))
     return report.build(found, {**engine.identity(), "input": engine.fingerprint(profiles, brand, options)})
 
 
@@ -66,9 +69,9 @@ def resolve(brand: Brand) -> Brand:
     return ledger.resolve(brand, statement.sentences)
 
 
-def judge(profiles: Sequence[Profile], brand: Brand, options: Options) -> Audit:
-    """Profiles and brand to readings and scores: the whole audit but for suggestions."""
-    text = texts.read(profiles, options)
+def judge(profiles: Sequence[Profile], brand: Brand, options: Options, memo: Memo | None = None) -> Audit:
+    """Profiles and brand to readings and scores: the whole audit but for suggestions; `memo` spares what it has met."""
+    text = texts.read(profiles, options, memo)
     text = texts.with_values(text, ledger.read(text, brand, options.report_language))
     readings = tuple(_measured(s, text, brand) for s in signals.SIGNALS if s.ID not in options.off)
     return Audit(
@@ -97,7 +100,7 @@ def warm_up() -> None:
 
 
 def signal_catalogue(language: str) -> list[dict[str, Any]]:
-    """Every signal with what it measures, why, its weight and its anchors, in the asked language."""
+    """Every signal with what it measures, why, what it cannot see, its weight and its anchors, in the asked language."""
     rows = []
     for signal in signals.SIGNALS:
         row = table().signals[signal.ID]

@@ -15,6 +15,7 @@ from typing import Any
 
 from waarmerk import artefacts, encoder
 from waarmerk.classifiers import join, linear, neural, outside, votes
+from waarmerk.memo import Memo
 from waarmerk.records import Sentence
 
 BUDGET = 60_000  # characters the encoder reads of one request: about 3 s on one core
@@ -29,13 +30,14 @@ def load() -> tuple[encoder.Encoder | None, join.Join]:
     return encoder.load(), join.load()
 
 
-def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences, in the same order, each with its classes; cost linear in the text."""
+def classify(sentences: Sequence[Sentence], memo: Memo | None = None) -> list[Sentence]:
+    """The sentences, in the same order, each with its classes; cost linear in the text that `memo` has not met."""
+    memo = memo or Memo()
     network, joined = load()
     first = len(sentences) - beyond_encoder(sentences) if network else 0
-    judged = neural.classify(network, joined, sentences[:first]) if network else []
+    judged = neural.classify(network, joined, sentences[:first], memo) if network else []
     rest = sentences[first:]
-    return judged + votes.joined(linear.classify(rest)) if rest else judged
+    return judged + votes.joined(linear.classify(rest, memo)) if rest else judged
 
 
 def beyond_encoder(sentences: Sequence[Sentence]) -> int:

@@ -37,24 +37,32 @@ NAMES = (
     *LISTS, *(f"{a}-{b}" for a, b in FLAGS), *(f"tie-{t}" for t in TIES), *(f"principle-{p}" for p in PRINCIPLES),
     *(f"person-{p}" for p in PERSONS), *(f"opens-{n}" for n in OPENERS), *SHAPE,
 )  # fmt: skip
+PLACE = ("first", "last", "place", "alone")  # where in its field a sentence stands: the cues that are not its own
+_PLACE = NAMES.index(PLACE[0])
+Row = NDArray[np.float32]
 
 
-def matrix(sentences: Sequence[Sentence]) -> NDArray[np.float32]:
-    """(sentences, 3 x cues) in float32: the sentence's own, then those before and after it in the same field."""
+def matrix(sentences: Sequence[Sentence], own: Sequence[Row] | None = None) -> NDArray[np.float32]:
+    """(sentences, 3 x cues) in float32: the sentence's own, then those before and after it in the same field.
+
+    `own` holds what `row` gives of each sentence, where that is known.
+    """
+    made = [row(s) for s in sentences] if own is None else own
     rows = np.zeros((len(sentences), 3 * len(NAMES)), dtype=np.float32)
     wide, at = len(NAMES), 0
     for _, group in groupby(sentences, key=lambda s: (s.profile, s.field)):
-        members = list(group)
-        own = np.array([_row(s, i, len(members)) for i, s in enumerate(members)], dtype=np.float32)
-        block = rows[at : at + len(members)]
-        block[:, :wide] = own
-        block[1:, wide : 2 * wide] = own[:-1]
-        block[:-1, 2 * wide :] = own[1:]
-        at += len(members)
+        size = sum(1 for _ in group)
+        block = rows[at : at + size]
+        block[:, :wide] = made[at : at + size]
+        block[:, _PLACE : _PLACE + len(PLACE)] = [_place(i, size) for i in range(size)]
+        block[1:, wide : 2 * wide] = block[:-1, :wide]
+        block[:-1, 2 * wide :] = block[1:, :wide]
+        at += size
     return rows
 
 
-def _row(s: Sentence, place: int, size: int) -> list[float]:
+def row(s: Sentence) -> Row:
+    """The sentence's own cues, those of its place left at nought."""
     found = s.matches
     pronouns, ties = found.get("pronouns", ()), found.get("relations", ())
     counts = [
@@ -66,10 +74,14 @@ def _row(s: Sentence, place: int, size: int) -> list[float]:
     ]
     opening = s.tokens[0].start if s.tokens else s.start
     openers = [float(any(m.start == opening for m in found.get(name, ()))) for name in OPENERS]
-    return [*np.log1p(np.array(counts)).tolist(), *openers, *_shape(s, place, size)]
+    return np.array([*np.log1p(np.array(counts)).tolist(), *openers, *_shape(s)], dtype=np.float32)
 
 
-def _shape(s: Sentence, place: int, size: int) -> list[float]:
+def _place(i: int, size: int) -> tuple[float, ...]:
+    return float(i == 0 and size > 1), float(i == size - 1 and size > 1), i / max(1, size - 1), float(size == 1)
+
+
+def _shape(s: Sentence) -> list[float]:
     tokens, text = s.tokens, s.text
     words = [t for t in tokens if t.kind == "word"]
     plain = [t.text for t in words if not is_capital(t)]  # names may not count by their length
@@ -86,10 +98,7 @@ def _shape(s: Sentence, place: int, size: int) -> list[float]:
         float(np.tanh(sum(moods))),
         float(np.log1p(sum(m > 0 for m in moods))),
         float(np.log1p(sum(m < 0 for m in moods))),
-        float(place == 0 and size > 1),
-        float(place == size - 1 and size > 1),
-        place / max(1, size - 1),
-        float(size == 1),
+        *(0.0 for _ in PLACE),
         float(len(words) < 5),
         *(float(mark in text) for mark in ":|"),
         float(text.rstrip().endswith(".")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from waarmerk import artefacts
 from waarmerk.classifiers import features, rules
 from waarmerk.classifiers.join import Join
 from waarmerk.classifiers.seen import Seen
+from waarmerk.memo import Memo
 from waarmerk.records import ACTS, CIRCLES, MODES, PRINCIPLES, Classes, Sentence
 
 Floats = NDArray[np.float32]
@@ -59,13 +60,21 @@ class Model:
         """(sentences, columns): scores before calibration."""
         a = self.arrays
         made: Floats = np.empty((len(seen.sentences), len(a["intercept"])), dtype=np.float32)
-        for i, (words, bones) in enumerate(seen.keys(self.common)):
+        for i, keys in enumerate(seen.keys(self.common)):
             row = np.clip((seen.cues[i] - a["cue_mean"]) * a["cue_scale"], -CLIP, CLIP)
             made[i] = a["intercept"] + row @ a["cue_weights"]
-            made[i] += self._block("word", words)
-            made[i, :LEFT_OF_VALUES] += self._block("bone", bones)
-            made[i, LEFT_OF_VALUES:] += self.grades(seen.values[i]) @ a["grade_weights"]
+            told = (id(a), seen.contents[i])
+            words, bones, values = seen.memo.once("linear", told, partial(self._told, keys, seen.values[i]))
+            made[i] += words
+            made[i, :LEFT_OF_VALUES] += bones
+            made[i, LEFT_OF_VALUES:] += values
         return made
+
+    def _told(self, keys: tuple[features.Keys, features.Keys], values: Mapping[str, float]) -> tuple[Floats, ...]:
+        """What the sentence's words, its skeleton and its word families add, wherever it stands."""
+        words, bones = keys
+        grades: Floats = self.grades(values) @ self.arrays["grade_weights"]
+        return self._block("word", words), self._block("bone", bones), grades
 
     def _block(self, name: str, keys: features.Keys) -> Floats:
         known, weights = self.arrays[f"{name}_keys"], self.arrays[f"{name}_weights"]
@@ -122,11 +131,11 @@ def _acts_by_rule(sentences: Sequence[Sentence]) -> Floats:
     return made
 
 
-def classify(sentences: Sequence[Sentence]) -> list[Sentence]:
+def classify(sentences: Sequence[Sentence], memo: Memo | None = None) -> list[Sentence]:
     """The sentences, in the same order, each with its classes."""
     if not sentences:
         return []
-    told, model = probabilities(Seen(sentences)), load()
+    told, model = probabilities(Seen(sentences, memo)), load()
     return [replace(s, classes=_classes(model, {h: p[i] for h, p in told.items()}, s)) for i, s in enumerate(sentences)]
 
 

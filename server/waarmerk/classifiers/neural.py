@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 import numpy as np
@@ -19,6 +20,7 @@ from waarmerk import encoder as encoders
 from waarmerk.classifiers import linear, outside, rules, votes
 from waarmerk.classifiers.join import Join
 from waarmerk.classifiers.seen import Seen
+from waarmerk.memo import Memo
 from waarmerk.records import ACTS, CIRCLES, MODES, Classes, Match, Mention, Sentence
 
 Floats = NDArray[np.float32]
@@ -29,11 +31,12 @@ SURE_HOLLOW = 0.6  # from here a hollow span that no list holds is taken
 SURE_NAME = 0.5  # from here the encoder's name is taken
 
 
-def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence]) -> list[Sentence]:
+def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence], memo: Memo) -> list[Sentence]:
     """The sentences with classes, hollow spans and mentions; order kept."""
     groups = [list(g) for _, g in groupby(sentences, key=lambda s: (s.profile, s.field))]
-    read = found.encode([[_blind(s)[0] for s in group] for group in groups])
-    seen = Seen(sentences)
+    blinded = (memo.once("blind", (s.text, s.own), partial(_blind, s))[0] for s in sentences)
+    read = found.encode([[next(blinded) for _ in group] for group in groups], memo)
+    seen = Seen(sentences, memo)
     plain = linear.probabilities(seen)
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
@@ -42,10 +45,13 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence])
         for i, sentence in enumerate(group):
             heads = {k: v[i] for k, v in encoded.heads.items()}
             other = {k: v[len(judged)] for k, v in plain.items()}
+            told = (seen.contents[len(judged)], *(v.tobytes() for v in (*heads.values(), *other.values())))
+            make = partial(_classes, found, join, heads, other, sentence, seen.values[len(judged)])
+            classes = memo.once("classes", told, make)
             judged.append(
                 replace(
                     sentence,
-                    classes=_classes(found, join, heads, other, sentence, human, seen.values[len(judged)]),
+                    classes=replace(classes, human=human, voice=rules.voice(sentence, human)),
                     hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ()) if m.probability >= SURE_HOLLOW),
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )
@@ -67,9 +73,9 @@ def _classes(
     heads: Mapping[str, Floats],
     plain: Mapping[str, Floats],
     s: Sentence,
-    human: float,
     told: Mapping[str, float],
 ) -> Classes:
+    """All classes but for the voice, which is the field's."""
     mean = {k: join.mean(heads[k], plain[k]) for k in ("mode", "circle", "act")}
     modes, circles, acts = (_named(found, k, mean) for k in ("mode", "circle", "act"))
     levels = levelled(join, heads, plain, s)
@@ -85,8 +91,6 @@ def _classes(
         boast=join.strength("boast", levels["boast"]),
         hype=join.strength("hype", levels["hype"]),
         specific=levels["specific"],
-        voice=rules.voice(s, human),
-        human=human,
         act=max(ACTS, key=lambda a: acts[a]),
         polarity=rules.polarity(s),
     )

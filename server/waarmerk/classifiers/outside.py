@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,7 +72,7 @@ class Model:
     """Arrays of model.npz: weights per head as `<kind>_<head>_…`, kind `plain`, or `deep` where vectors are read too."""
 
     arrays: Mapping[str, NDArray[Any]]
-    common: Common
+    common: Mapping[str, str]
 
     @classmethod
     def read(cls, path: Path) -> Model:
@@ -122,13 +122,14 @@ def told_names() -> list[str]:
     return [*cues.NAMES, *(f"value-{v.id}" for v in lexicons.values())]
 
 
-def rows(seen: Seen, common: Mapping[str, str]) -> list[Row]:
-    """Each sentence as the heads read it."""
+def rows(seen: Seen, common: Mapping[str, str], places: range | None = None) -> list[Row]:
+    """Each sentence as the heads read it; of `places` only, where they are given."""
     values = [v.id for v in lexicons.values()]
+    keys, wide = seen.keys(common), len(cues.NAMES)
     found = []
-    for keys, own, grades in zip(seen.keys(common), seen.cues[:, : len(cues.NAMES)], seen.values, strict=True):
-        listed = np.array([grades.get(v, 0.0) for v in values], dtype=np.float32)
-        found.append(Row(*keys, np.concatenate([own, listed])))
+    for i in range(len(keys)) if places is None else places:
+        listed = np.array([seen.values[i].get(v, 0.0) for v in values], dtype=np.float32)
+        found.append(Row(*keys[i], np.concatenate([seen.cues[i, :wide], listed])))
     return found
 
 
@@ -155,33 +156,48 @@ def load() -> Model | None:
     return Model.read(path) if path else None
 
 
-def probabilities(seen: Seen, vectors: Floats | None = None, model: Model | None = None) -> dict[str, Floats] | None:
+def probabilities(
+    seen: Seen, vectors: Floats | None = None, model: Model | None = None, *, fields_like: str = ""
+) -> dict[str, Floats] | None:
     """Per head (sentences, columns) in 0..1, .5 the point of decision of yes-or-no heads; None without the artefact.
 
     `vectors`: the encoder's, one a sentence, where it ran. Columns: ACTS, POLES, or one. Rows of sentences in another
-    language than English are NaN.
+    language than English are NaN, and so are those of the heads that read sentence by sentence in fields whose path does
+    not begin with `fields_like`.
     """
     model = model or load()
     if model is None:
         return None
     sentences = seen.sentences
     found = {head: np.full((len(sentences), wide), np.nan, np.float32) for head, wide in HEADS.items()}
-    if all(s.language != "en" for s in sentences):
-        return found
-    read = rows(seen, model.common)
     for places in fields(sentences):
         if sentences[places[0]].language != "en":
             continue
         part = slice(places.start, places.stop)
-        field = whole(read[part])
-        mean = None if vectors is None else vectors[part].mean(axis=0)
-        for head in HEADS:
-            if head in WHOLE:
-                found[head][part] = _chances(head, model.scores(head, field, mean))
-                continue
-            for i in places:
-                found[head][i] = _chances(head, model.scores(head, read[i], None if vectors is None else vectors[i]))
+        heads = tuple(HEADS) if sentences[places[0]].field.startswith(fields_like) else WHOLE
+        own = None if vectors is None else vectors[part]
+        told = (id(model.arrays), heads, tuple(seen.contents[part]), None if own is None else own.tobytes())
+        for head, rows in seen.memo.once("outside", told, partial(_field, model, seen, places, own, heads)).items():
+            found[head][part] = rows
     return found
+
+
+def _field(
+    model: Model, seen: Seen, places: range, vectors: Floats | None, heads: Sequence[str]
+) -> dict[str, Floats | list[Floats]]:
+    """Chances of one field: a row for all its sentences, or a row each."""
+    read = rows(seen, model.common, places)
+    field = whole(read)
+    mean = None if vectors is None else vectors.mean(axis=0)
+    return {
+        head: _chances(head, model.scores(head, field, mean))
+        if head in WHOLE
+        else [
+            _chances(head, model.scores(head, row, None if vectors is None else vectors[i]))
+            for i, row in enumerate(read)
+        ]
+        for head in heads
+    }
 
 
 def _chances(head: str, scores: Floats) -> Floats:

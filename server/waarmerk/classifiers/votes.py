@@ -34,7 +34,7 @@ DETAIL, USUAL = (
 def joined(sentences: Sequence[Sentence], vectors: Floats | None = None, seen: Seen | None = None) -> list[Sentence]:
     """The sentences with their classes after the vote; Dutch, or without the artefact, only by rule."""
     found = [s for places in outside.fields(sentences) for s in _posted([sentences[i] for i in places])]
-    told = outside.probabilities(seen or Seen(sentences), vectors)
+    told = outside.probabilities(seen or Seen(sentences), vectors, fields_like=POST)
     if told is None:
         return found
     for places in outside.fields(sentences):

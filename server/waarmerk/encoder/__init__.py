@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from waarmerk.encoder.windows import Window, windows, words
+from waarmerk.memo import Memo
 
 __all__ = ["Encoded", "Encoder", "Mention", "Window", "load", "windows"]
 
@@ -65,27 +67,35 @@ class Encoder:
         self.manifest: Mapping[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
         self.labels: Mapping[str, tuple[str, ...]] = {k: tuple(h["labels"]) for k, h in self.manifest["heads"].items()}
 
-    def encode(self, documents: Sequence[Sequence[str]]) -> list[Encoded]:
-        """Each document is the sentences of one field, in order."""
-        return [self._document(sentences) for sentences in documents]
+    def encode(self, documents: Sequence[Sequence[str]], memo: Memo | None = None) -> list[Encoded]:
+        """Each document is the sentences of one field, in order; a window that `memo` has met is not read again."""
+        return [self._document(sentences, memo or Memo()) for sentences in documents]
 
-    def _document(self, sentences: Sequence[str]) -> Encoded:
+    def _document(self, sentences: Sequence[str], memo: Memo) -> Encoded:
         width = self.manifest["width"]
         vectors = [np.zeros((0, width["vector"]), np.float32)]
         scores, wholes = [np.zeros((0, width["sentence"]), np.float32)], []
         found = {name: list[Mention]() for name in SPANS}
-        for window in windows(self._pieces, sentences):
-            first, last = np.array(window.places, np.int64).T
-            feed = {"ids": np.array([window.ids], np.int64), "first": first, "last": last}
-            vector, score, token, whole = self._session.run(None, feed)
+        for window in windows(self._pieces, sentences, memo):
+            texts = tuple(sentences[window.first : window.first + len(window.places)])
+            vector, score, whole, seen = memo.once("window", texts, partial(self._window, window, texts))
             vectors.append(vector)
             scores.append(score)
             wholes.append(whole)
             for name in SPANS:
-                found[name] += self._mentions(name, token, window, sentences)
+                found[name] += [replace(m, sentence=m.sentence + window.first) for m in seen[name]]
         document = {k: self._probabilities(k, np.concatenate(wholes)).mean(0) for k in self._of("document") if wholes}
         heads = {k: self._probabilities(k, np.concatenate(scores)) for k in self._of("sentence")}
         return Encoded(np.concatenate(vectors), heads, document, tuple(found["hollow"]), tuple(found["name"]))
+
+    def _window(
+        self, window: Window, sentences: Sequence[str]
+    ) -> tuple[Floats, Floats, Floats, dict[str, list[Mention]]]:
+        """A vector and scores per sentence, the scores of the whole, and the mentions, of one run of the network."""
+        first, last = np.array(window.places, np.int64).T
+        feed = {"ids": np.array([window.ids], np.int64), "first": first, "last": last}
+        vector, score, token, whole = self._session.run(None, feed)
+        return vector, score, whole, {name: list(self._mentions(name, token, window, sentences)) for name in SPANS}
 
     def _of(self, what: str) -> list[str]:
         """Heads that are asked of `what`: sentence, document, or name."""
@@ -103,7 +113,7 @@ class Encoder:
     def _mentions(self, name: str, token: Floats, window: Window, sentences: Sequence[str]) -> Iterator[Mention]:
         """Runs of pieces that are more likely inside than out, widened to whole words."""
         tags = self._probabilities(name, token)
-        for row, (a, b) in enumerate(window.places, window.first):
+        for row, (a, b) in enumerate(window.places):
             runs: list[list[int]] = []
             for at in (np.flatnonzero(tags[a:b, 0] < 0.5) + a).tolist():
                 if runs and runs[-1][-1] == at - 1 and tags[at, 1] <= tags[at, 2]:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
+
+from waarmerk.memo import Memo
 
 WINDOW, LONGEST = 160, 192
 START, END = 0, 2
@@ -36,9 +39,10 @@ def level(text: str) -> str:
     return lower if plain.isupper() and " " in plain.strip() and len(lower) == len(plain) else plain
 
 
-def windows(pieces: Any, sentences: Sequence[str]) -> Iterator[Window]:
+def windows(pieces: Any, sentences: Sequence[str], memo: Memo | None = None) -> Iterator[Window]:
     """Cut a document at sentence borders into parts of about equal length; `pieces` is a sentencepiece model."""
-    cuts = [pieces.encode(level(text), return_type="offset_mapping") for text in sentences]
+    memo = memo or Memo()
+    cuts = [memo.once("pieces", text, partial(_cut, pieces, text)) for text in sentences]
     sizes = [min(len(cut["ids"]), LONGEST) + 1 for cut in cuts]
     enough = sum(sizes) / max(1, math.ceil(sum(sizes) / WINDOW))
     window = Window(0, [START], [(0, 0)], [])
@@ -51,6 +55,10 @@ def windows(pieces: Any, sentences: Sequence[str]) -> Iterator[Window]:
         window.offsets.extend([*cut["offsets"][: size - 1], (0, 0)])
     if window.places:
         yield window
+
+
+def _cut(pieces: Any, text: str) -> Any:
+    return pieces.encode(level(text), return_type="offset_mapping")
 
 
 def words(text: str, start: int, end: int, after: int) -> tuple[int, int]:

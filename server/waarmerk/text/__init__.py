@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from waarmerk import blind, classifiers, lexicons, people
-from waarmerk.records import Fields, Language, Options, Profile, Sentence, Text, Token, ValueReading
-from waarmerk.text import associations, hollow, language, normal, sentences, tokens, vocabulary
+from waarmerk.memo import Memo
+from waarmerk.records import Language, Options, Profile, Sentence, Span, Text, Token, ValueReading
+from waarmerk.text import associations, hollow, language, normal, parts, sentences, tokens, vocabulary
+from waarmerk.text.fields import fields_of
 
 MOST_SENTENCES = 6_000  # beyond what a request of running text can hold; only lists of crumbs come here
 _OTHER_LANGUAGE_WORDS = 8  # a sentence this long may show that it is in another language than its profile
 
 
-def read(profiles: Sequence[Profile], options: Options) -> Text:
+def read(profiles: Sequence[Profile], options: Options, memo: Memo | None = None) -> Text:
     """All profiles as one Text; classes come from one batched call. Raises nothing: empty profiles give no sentences."""
-    languages = tuple(_language(profile, options) for profile in profiles)
-    every = (s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0]))
-    found = list(islice(every, MOST_SENTENCES))
-    found = [vocabulary.spare(s, options.vocabulary) for s in found]
-    judged = [vocabulary.spare(s, options.vocabulary) for s in hollow.grade(classifiers.classify(found))]
+    memo = memo or Memo()
+    languages = tuple(_language(profile, options, memo) for profile in profiles)
+    every = (s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0], memo))
+    found = [vocabulary.spare(s, options.vocabulary) for s in islice(every, MOST_SENTENCES)]
+    judged = [vocabulary.spare(s, options.vocabulary) for s in hollow.grade(classifiers.classify(found, memo))]
     text = Text(
         profiles=tuple(profiles),
         sentences=tuple(judged),
@@ -34,48 +37,32 @@ def read(profiles: Sequence[Profile], options: Options) -> Text:
     return replace(text, associations=associations.find(text))
 
 
-def fields_of(fields: Fields) -> Iterator[tuple[str, str, bool]]:
-    """(path, text, scored) of every field that holds running text, in the order a reader meets them."""
-    if fields.headline:
-        yield "headline", fields.headline, True
-    if fields.about:
-        yield "about", fields.about, True
-    for i, position in enumerate(fields.experience):
-        if position.text:
-            yield f"experience[{i}].text", position.text, True
-    for i, feature in enumerate(fields.featured):
-        yield f"featured[{i}]", feature, True
-    for i, post in enumerate(fields.posts):
-        yield f"posts[{i}]", post.text, not post.is_repost
-
-
-def _sentences(index: int, profile: Profile, code: Language) -> Iterator[Sentence]:
+def _sentences(index: int, profile: Profile, code: Language, memo: Memo) -> Iterator[Sentence]:
     """The sentences of one profile; the person's own name is one token that tells nothing, wherever it stands."""
-    cut = list(islice(_cut(index, profile, code), MOST_SENTENCES))
-    found = blind.spans([(s.field, s.text) for s in cut], profile.fields.name or "")
-    for sentence, own in zip(cut, found, strict=True):
-        words = tokens.merged(sentence, own) if own else sentence.tokens
-        spoken = _spoken(sentence.text, words, code)
-        yield replace(sentence, tokens=words, own=own, language=spoken, matches=lexicons.scan(words, spoken))
+    cut = list(islice(_cut(profile, memo), MOST_SENTENCES))
+    found = blind.spans([(path, part.sentence.text) for path, _, part in cut], profile.fields.name or "")
+    for (path, own, part), named in zip(cut, found, strict=True):
+        read = memo.once("read", (part.key, named, code), partial(_read, part.sentence, named, code))
+        span = Span(index, path, part.at, part.at)
+        scored = own and code != "uncertain"
+        yield memo.once(
+            "placed", (part.key, named, code, span, scored), partial(parts.place, read, span, scored=scored)
+        )
 
 
-def _cut(index: int, profile: Profile, code: Language) -> Iterator[Sentence]:
+def _cut(profile: Profile, memo: Memo) -> Iterator[tuple[str, bool, parts.Part]]:
+    """(path, scored, part) of each sentence."""
     for path, given, scored in fields_of(profile.fields):
-        plain, offsets = normal.normalise(given)
-        for start, end in sentences.split(plain):
-            found = tokens.tokenise(plain, offsets, start, end)
-            body, places = sentences.without_objects(plain, offsets, start, end)
-            last = found[-1].end if found else offsets[end]
-            yield Sentence(
-                profile=index,
-                field=path,
-                start=offsets[start],
-                end=max(last, offsets[end - 1] + 1),
-                text=body,
-                tokens=found,
-                offsets=places,
-                scored=scored and code != "uncertain",
-            )
+        plain, offsets = memo.once("normal", given, partial(normal.normalise, given))
+        for start, end in memo.once("split", plain, partial(sentences.split, plain)):
+            key = parts.key(plain, offsets, start, end)
+            yield path, scored, parts.Part(key, memo.once("cut", key, partial(parts.cut, key)), offsets[start])
+
+
+def _read(sentence: Sentence, own: tuple[tuple[int, int], ...], code: Language) -> Sentence:
+    words = tokens.merged(sentence, own) if own else sentence.tokens
+    spoken = _spoken(sentence.text, words, code)
+    return replace(sentence, tokens=words, own=own, language=spoken, matches=lexicons.scan(words, spoken))
 
 
 def _spoken(body: str, found: Sequence[Token], code: Language) -> Language:
@@ -85,12 +72,12 @@ def _spoken(body: str, found: Sequence[Token], code: Language) -> Language:
     return other if sure and other != "uncertain" else code
 
 
-def _language(profile: Profile, options: Options) -> tuple[Language, bool]:
+def _language(profile: Profile, options: Options, memo: Memo) -> tuple[Language, bool]:
     if options.language in language.KNOWN:
         return ("nl", True) if options.language == "nl" else ("en", True)
     whole = "\n".join(given for path, given, _ in fields_of(profile.fields) if not path.startswith("posts["))
-    whole = whole or "\n".join(post.text for post in profile.fields.posts[:20])
-    plain, offsets = normal.normalise(whole[:6000])
+    whole = (whole or "\n".join(post.text for post in profile.fields.posts[:20]))[:6000]
+    plain, offsets = memo.once("normal", whole, partial(normal.normalise, whole))
     return language.detect(plain, tokens.tokenise(plain, offsets), hint=profile.language_hint)
 
 
@@ -101,7 +88,7 @@ def with_values(text: Text, values: Sequence[ValueReading]) -> Text:
 
 def profile_language(profile: Profile) -> Language:
     """The language a profile seems to be written in."""
-    return _language(profile, Options())[0]
+    return _language(profile, Options(), Memo())[0]
 
 
 def warnings(text: Text) -> dict[int, tuple[str, ...]]:
