@@ -41,9 +41,8 @@ category = "{category}"
 weight = 0.1
 good = 0.0
 poor = 0.5
-why = "Say where weight and anchors come from."
 """
-TEXTS = dict.fromkeys(("title", "measures", "needs", "why", "unit", "source", "good", "middling", "poor"), "…")
+TEXTS = dict.fromkeys(("title", "measures", "needs", "why", "unit", "source", "gap", "weighing", "good", "middling", "poor"), "…")
 
 
 def main(signal: str, category: str) -> None:

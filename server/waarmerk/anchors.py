@@ -17,7 +17,6 @@ class Row:
     weight: float
     good: float
     poor: float
-    why: str
 
     def place(self, measure: float) -> float:
         """The score 0..100 of a measure: a straight line between the anchors, flat beyond."""
@@ -26,10 +25,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One category's weight in the whole, with the stated reason."""
+    """One category's weight in the whole."""
 
     weight: float
-    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from waarmerk.anchors import table
 
 CODE = Path(waarmerk.__file__).parent
 REFERENCE = messages.catalogue("en")
-SIGNAL_PARTS = ("title", "measures", "needs", "why", "unit", "source", "good", "middling", "poor")
+SIGNAL_PARTS = ("title", "measures", "needs", "why", "unit", "source", "gap", "weighing", "good", "middling", "poor")
 CATALOGUE = (
     *("value-coverage", "say-do", "value-conflict", "value-focus", "why", "golden-circle", "audience-benefit"),
     *("boasting", "hype", "buzzwords", "stock-phrases", "human-voice", "voice-drift", "specificity", "evidence"),
@@ -61,7 +61,7 @@ def test_every_signal_in_use_and_in_the_table_is_a_public_one() -> None:
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_categories_bands_and_values_are_told(language: str) -> None:
-    wanted = {f"report.categories.{c}" for c in table().categories}
+    wanted = {f"report.{part}.{c}" for c in table().categories for part in ("categories", "category_reason")}
     wanted |= {f"report.band.{b}" for b in (*table().band, "not_yet")}
     wanted |= {f"values.{part}.{v.id}" for v in lexicons.values() for part in ("name", "definition")}
     assert not sorted(wanted - messages.catalogue(language).keys())

@@ -55,11 +55,23 @@ def test_every_signal_has_examples_in_both_languages(signal):
 def test_every_signal_is_told_and_weighed(signal):
     row = table().signals[signal.ID]
     assert row.category in table().categories
-    assert row.why
-    assert "Source:" in signal.__doc__
-    assert "Known gap:" in signal.__doc__
+    told, _, gap = " ".join(signal.__doc__.split()).partition("Known gap: ")
+    assert "Source:" in told
+    assert gap[:1].upper() + gap[1:] == messages.text("en", f"signals.{signal.ID}.gap")
     for language in LANGUAGES:
-        for part in ("title", "measures", "needs", "why", "unit", "source", "good", "middling", "poor"):
+        for part in (
+            "title",
+            "measures",
+            "needs",
+            "why",
+            "unit",
+            "source",
+            "gap",
+            "weighing",
+            "good",
+            "middling",
+            "poor",
+        ):
             assert messages.text(language, f"signals.{signal.ID}.{part}")
 
 

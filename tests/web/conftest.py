@@ -78,7 +78,14 @@ class FakeEngine:
                 "title": {"en": "Hype", "nl": "Overdrijving"}[language],
                 "measures": "superlatives",
                 "needs": "text",
+                "why": "plain words are believed",
+                "unit": "share",
                 "source": "own",
+                "gap": "irony",
+                "weighing": "as for boasting",
+                "weight": 0.2,
+                "good": 0.0,
+                "poor": 0.5,
                 "quality": None,
             }
         ]

@@ -35,7 +35,9 @@ def asked(engine, monkeypatch):
 @pytest.fixture(autouse=True)
 def signals(engine, monkeypatch):
     """One signal as the real catalogue tells it, with measured quality."""
-    told = {name: f"{name} of it" for name in ("title", "measures", "needs", "why", "unit", "source")}
+    told = {
+        name: f"{name} of it" for name in ("title", "measures", "needs", "why", "unit", "source", "gap", "weighing")
+    }
     judged = {"category": "authenticity", "weight": 0.2, "good": 0.0, "poor": 0.5, "quality": {"nl": {"f1": 0.91}}}
     monkeypatch.setattr(engine, "signal_catalogue", lambda language: [{"id": "hype", **told, **judged}])
 
@@ -365,7 +367,15 @@ def test_pages_bring_nothing_from_elsewhere_and_no_inline_script(visitor):
 
 def test_methods_tell_what_why_how_source_and_quality(visitor):
     page = re.sub(r"<[^>]+>|\s+", " ", visitor.get("/methods?lang=nl").text)
-    for expected in ("measures of it", "why of it", "source of it", "100 punten bij 0, 0 punten bij 0,5", "nl f1 0,91"):
+    for expected in (
+        "measures of it",
+        "why of it",
+        "source of it",
+        "gap of it",
+        "weighing of it",
+        "100 punten bij 0, 0 punten bij 0,5",
+        "nl f1 0,91",
+    ):
         assert expected in re.sub(r" +", " ", page)
 
 

@@ -47,14 +47,24 @@ class Extraction(Answer):
 
 
 class SignalEntry(Answer):
-    """One signal of the catalogue; `quality` is how well it was measured to work, per language."""
+    """One signal of the catalogue: `good` and `poor` are the measures that score 100 and 0, `weight` is in its category.
+
+    `weighing` gives the reason for these, `gap` what it cannot see, `quality` how well it was measured to work, per language.
+    """
 
     id: str
     category: str
     title: str
     measures: str
     needs: str
+    why: str
+    unit: str
     source: str
+    gap: str
+    weighing: str
+    weight: float
+    good: float
+    poor: float
     quality: dict[str, Any] | None = None
 
 

@@ -84,7 +84,7 @@ class OwnerIn(Part):
 class ProfileIn(Part):
     """A saved page, fields or plain text. `url` and `site` choose the reader and are never fetched.
 
-    What `POST /extractions` answers may be sent back as it is.
+    What `POST /extractions` answers, and the profiles of a report, may be sent back as they are.
     """
 
     model_config = ConfigDict(
@@ -102,6 +102,7 @@ class ProfileIn(Part):
     owner: OwnerIn | None = None
     warnings: Annotated[list[Text] | None, Entries] = None
     origins: Annotated[dict[Word, Word] | None, Entries] = None
+    person: Count | None = None
 
     @model_validator(mode="after")
     def _one_source(self) -> ProfileIn:

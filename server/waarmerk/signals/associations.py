@@ -1,7 +1,8 @@
 """Associations: the brands and institutions a profile leans on.
 
 Source: brands and institutions as identity (mission, idea 5). The measure counts them per hundred words; leaning on
-some is normal, so it weighs nothing by itself: `attachment` and `brand-fit` judge. Known gap: see text/associations.py.
+some is normal, so it weighs nothing by itself: `attachment` and `brand-fit` judge. Known gap: a name of
+which another sentence tells what you have to do with it.
 """
 
 from __future__ import annotations

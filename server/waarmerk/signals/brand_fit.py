@@ -1,7 +1,7 @@
 """Brand fit: how well the values that the named brands and institutions carry suit the declared ones.
 
 Source: self-congruity with brands (Sirgy, 1982); the circle of basic values (Schwartz). Harder attachment counts more.
-Known gap: what a brand stands for is our table's judgement (data/brands.csv), and not everybody's.
+Known gap: what a brand stands for is our table's judgement, and not everybody's.
 """
 
 from __future__ import annotations

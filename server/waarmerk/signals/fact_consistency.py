@@ -2,7 +2,7 @@
 
 Source: consistency as a ground of credibility (Metzger and Flanagin, 2013); one year that does not match (mission, idea 11).
 Precision comes first: rounding, older pages, past jobs beside present ones and facts of different things are left alone.
-Known gap: facts told in other words than our lists know, and towns that are not in data/places.toml.
+Known gap: facts told in other words than our lists know, and towns that are not in our list of places.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ def categories(language: str) -> list[dict[str, Any]]:
             for s in inside
         ]
         title = messages.text(language, f"report.categories.{name}")
-        rows.append({"id": name, "title": title, "share": category.weight / whole, "signals": told})
+        reason = messages.text(language, f"report.category_reason.{name}")
+        rows.append({"id": name, "title": title, "reason": reason, "share": category.weight / whole, "signals": told})
     return rows
 
 
