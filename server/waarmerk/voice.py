@@ -1,9 +1,9 @@
 """How far two stretches of text sound apart, per dimension, and how much of that is noise.
 
-Five dimensions: formality, how often "I", jargon, feeling and sentence length. The noise is what the same sentences show when
-they are dealt out again by chance (a permutation test with a fixed seed); distances count in spreads between people.
-Source: Goffman (1959), front and back stage; permutation tests (Fisher, 1935). Numbers: data/voice.toml.
-Known gap: sentences of one field resemble each other, so the noise of a single long post is underrated.
+Five dimensions: formality, how often "I", jargon, feeling and sentence length. The noise is what sentences drawn anew make of
+one voice (the bootstrap with a fixed seed); distances count in spreads between people.
+Source: Goffman (1959), front and back stage; the bootstrap (Efron, 1979). Numbers: data/voice.toml.
+Known gap: sentences of one post resemble each other, so the noise of a few long posts is underrated.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from math import log
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -63,9 +64,10 @@ def compare(
     if not names:
         return ()
     spreads = np.array([_spread(n, languages) for n in names])
+    within = np.array([float(rules()["dimensions"][n]["within"]) for n in names])
     one, other = (np.array([[level(s, n) for n in names] for s in side[:MOST]]) for side in (here, there))
     levels = [side.sum(0)[:, 0] / np.maximum(side.sum(0)[:, 1], 1e-9) for side in (one, other)]
-    chance = noise(one, other, 1.0 - rules()["doubt"] / (len(DIMENSIONS) * tests)) / spreads
+    chance = noise(one, other, within * spreads, 1.0 - rules()["doubt"] / (len(DIMENSIONS) * tests)) / spreads
     rows = zip(names, levels[0], levels[1], (levels[0] - levels[1]) / spreads, chance, strict=True)
     return tuple(Difference(n, *(round(float(x), 4) for x in row)) for n, *row in rows)
 
@@ -75,19 +77,35 @@ def _spread(name: str, languages: set[Any]) -> float:
     return float(max(spread[language] for language in languages))
 
 
-def noise(one: Floats, other: Floats, quantile: float) -> Floats:
+def noise(one: Floats, other: Floats, within: Floats, quantile: float) -> Floats:
     """The distance that chance makes per dimension, from rows of (sentences, dimensions, 2) numerators and denominators.
 
-    The same whichever side comes first, and in whatever order the sentences stand.
+    What sentences differ from their own side is drawn anew for both sides; few sentences are helped out by `within`, how far
+    sentences differ in general. The same whichever side comes first, and in whatever order the sentences stand.
     """
-    flat = np.concatenate([one, other]).reshape(len(one) + len(other), -1)
-    pool = flat[np.lexsort(flat.T)].reshape(len(flat), -1, 2)
+    residuals = np.concatenate([_residuals(one), _residuals(other)])
+    count, known = len(residuals), float(rules()["doubted"])
+    variance = ((residuals**2).sum(0) + known * within**2) / (max(1, count - 2) + known)
+    found = np.sqrt((residuals**2).mean(0))
+    flat = np.where(found > 1e-9, 0.0, 1.0) * np.where(np.arange(count) % 2, 1.0, -1.0)[:, None]
+    scaled = np.sqrt(variance) * (flat + np.sort(residuals, axis=0) / np.maximum(found, 1e-9))
     rng = np.random.default_rng(rules()["seed"])
-    drawn = rng.random((rules()["reshuffles"], len(pool))).argsort(1) < min(len(one), len(other))
-    inside = np.einsum("rs,sdp->rdp", drawn.astype(np.float64), pool)
-    outside = pool.sum(0) - inside
-    rates = [side[:, :, 0] / np.maximum(side[:, :, 1], 1e-9) for side in (inside, outside)]
-    return np.asarray(np.quantile(np.abs(rates[0] - rates[1]), quantile, axis=0))
+    sizes = sorted((len(one), len(other)))
+    means = [scaled[rng.integers(0, count, (rules()["draws"], size))].mean(1) for size in sizes]
+    return np.asarray(np.quantile(np.abs(means[0] - means[1]), quantile, axis=0) * _few(count - 2 + known, quantile))
+
+
+def _few(freedom: float, quantile: float) -> float:
+    """How much further than the normal curve chance reaches when the variance itself is known from few (Student's t)."""
+    z = NormalDist().inv_cdf((1.0 + quantile) / 2.0)
+    return 1.0 + (z * z + 1.0) / (4.0 * max(1.0, freedom))
+
+
+def _residuals(side: Floats) -> Floats:
+    """What each sentence differs from the level of its side, in the unit of the level."""
+    words = np.maximum(side[:, :, 1].mean(0), 1e-9)
+    level = side[:, :, 0].mean(0) / words
+    return np.asarray((side[:, :, 0] - level * side[:, :, 1]) / words)
 
 
 def level(s: Sentence, dimension: str) -> tuple[float, float]:

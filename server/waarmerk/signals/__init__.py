@@ -72,7 +72,6 @@ SIGNALS: tuple[Signal, ...] = (
     why,
     golden_circle,
     audience_benefit,
-    audience_fit,
     boasting,
     hype,
     buzzwords,

@@ -43,7 +43,8 @@ def read(text: Text, brand: Brand) -> SiteValues:
     shares = {i: _shares(texts[i], names) for i in told}
     differ: dict[str, Finding] = {}
     for i, j in pairs:
-        chance = voice.noise(shares[i], shares[j], 1.0 - voice.rules()["doubt"] / (len(names) * len(pairs)))
+        spread = np.full(len(names), voice.rules()["values"])
+        chance = voice.noise(shares[i], shares[j], spread, 1.0 - voice.rules()["doubt"] / (len(names) * len(pairs)))
         gaps = shares[i][:, :, 0].mean(0) - shares[j][:, :, 0].mean(0)
         for name, gap, noise in zip(names, gaps, chance, strict=True):
             if abs(gap) > noise:

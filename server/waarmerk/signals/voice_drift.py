@@ -1,7 +1,7 @@
 """Voice drift: how far the polished bio sounds from the everyday posts, and one site from another; the clone gap.
 
 Source: front and back stage (Goffman, 1959); the polished clone (mission, idea 1). What drifts is told per dimension, and only
-beyond the noise that the same sentences show when they are dealt out by chance (voice.py). The distance is drawn towards
+beyond the noise that sentences drawn anew make of one voice (voice.py). The distance is drawn towards
 `typical` of data/voice.toml as long as there are few sentences. Two languages are compared on what means the same in both.
 Known gap: a short bio can hide any drift; posts are another genre, so a little distance is everybody's.
 """
