@@ -42,7 +42,9 @@ weight = 0.1
 good = 0.0
 poor = 0.5
 """
-TEXTS = dict.fromkeys(("title", "measures", "needs", "why", "unit", "source", "gap", "weighing", "good", "middling", "poor"), "…")
+TEXTS = dict.fromkeys(
+    ("title", "measures", "needs", "why", "unit", "source", "gap", "weighing", "good", "middling", "poor"), "…"
+)
 
 
 def main(signal: str, category: str) -> None:

@@ -12,11 +12,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from waarmerk.contract import wording
+from waarmerk.contract import limits, wording
 from waarmerk.errors import Fault, InvalidRequest, TooLarge
 
 MOST = 20  # faults told at once
-_LONGEST_NAME = 60
 _SAID = {
     "missing": "missing",
     "string_type": "text",
@@ -62,7 +61,7 @@ def _pointer(error: ErrorDetails, data: Any) -> str:
         elif isinstance(data, Sequence) and isinstance(step, int) and step < len(data):
             steps.append(str(step))
             data = data[step]
-    if steps and len(steps[-1]) > _LONGEST_NAME:
+    if steps and len(steps[-1]) > limits.NAME:
         steps.pop()
     # half a character cannot be written in an answer
     return "".join("/" + s.encode("utf-8", "replace").decode().replace("~", "~0").replace("/", "~1") for s in steps)
@@ -74,6 +73,8 @@ def _detail(error: ErrorDetails, model: type[BaseModel]) -> str:
         return _unknown_name(str(error["loc"][-1]), error["loc"][:-1], model)
     if kind == "choice":
         return wording.say("choice", choices=context["choices"])
+    if kind == "unknown_id":
+        return _hint(context["near"], context["known"])
     if kind in ("string_too_long", "too_long"):
         return wording.say("too-long" if kind == "too_long" else "text-too-long", limit=context["max_length"])
     if kind in ("greater_than", "greater_than_equal"):
@@ -85,8 +86,11 @@ def _detail(error: ErrorDetails, model: type[BaseModel]) -> str:
 
 def _unknown_name(name: str, location: Sequence[int | str], model: type[BaseModel]) -> str:
     known = _names(model, [str(step) for step in location if isinstance(step, str)])
-    near = get_close_matches(name[:_LONGEST_NAME], known, n=1)
-    return wording.say("did-you-mean", name=near[0]) if near else wording.say("unknown", known=", ".join(known))
+    return _hint("".join(get_close_matches(name[: limits.NAME], known, n=1)), ", ".join(known))
+
+
+def _hint(near: str, known: str) -> str:
+    return wording.say("did-you-mean", name=near) if near else wording.say("unknown", known=known)
 
 
 def _names(model: type[BaseModel], path: Sequence[str]) -> list[str]:

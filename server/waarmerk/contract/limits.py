@@ -19,6 +19,7 @@ POSTS = 500  # per profile
 CHARACTERS = 200_000  # of text, in all
 ENTRIES = 1_000  # of any other list
 VALUES = 50  # declared values
+NAME = 60  # characters of an unknown name that are looked at
 WORD = 200  # characters of a name, a term or an id
 KEY = 2_000  # characters of a finding's key
 SUGGESTIONS = 100

@@ -8,7 +8,19 @@ from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from waarmerk.contract import limits
-from waarmerk.contract.types import Address, Count, Few, Key, Language, LanguageOrAuto, Named, Part, Text, Word
+from waarmerk.contract.types import (
+    Address,
+    Count,
+    Few,
+    Key,
+    Language,
+    LanguageOrAuto,
+    Named,
+    Part,
+    SignalId,
+    Text,
+    Word,
+)
 
 _SOURCES = {"html": "string", "fields": "object", "text": "string"}
 
@@ -142,7 +154,7 @@ class OptionsIn(Part):
     report_language: Language | None = None
     store: bool | None = None
     suggestions: Few | None = None
-    off: Annotated[list[Word] | None, Entries] = None
+    off: Annotated[list[SignalId] | None, Entries] = None
     ignore: Annotated[list[Key] | None, Entries] = None
     vocabulary: Annotated[list[Named] | None, Entries] = None
     sensitive: bool | None = None

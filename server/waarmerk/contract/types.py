@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from waarmerk import messages
+from waarmerk import anchors, messages
 from waarmerk.contract import limits
 
+SIGNALS = tuple(anchors.table().signals)
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -48,6 +50,13 @@ def _language_or_auto(value: str) -> str:
     return value
 
 
+def _signal(value: str) -> str:
+    if value not in SIGNALS:
+        near = get_close_matches(value[: limits.NAME], SIGNALS, n=1)
+        raise PydanticCustomError("unknown_id", "unknown_id", {"near": "".join(near), "known": ", ".join(SIGNALS)})
+    return value
+
+
 # Constraints stand before the mending function: behind it pydantic leaves them out of the JSON Schema.
 _Mended = BeforeValidator(_whole_characters)
 Text = Annotated[str, _Mended]
@@ -67,3 +76,4 @@ LanguageOrAuto = Annotated[
     AfterValidator(_language_or_auto),
     WithJsonSchema({"type": "string", "enum": ["auto", *messages.LANGUAGES]}),
 ]
+SignalId = Annotated[str, AfterValidator(_signal), WithJsonSchema({"type": "string", "enum": list(SIGNALS)})]

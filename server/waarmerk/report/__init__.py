@@ -35,7 +35,7 @@ def build(audit: Audit, engine: dict[str, Any]) -> dict[str, Any]:
         "sentences": _sentences(audit),
         "contributions": [{"signal": s, "points": p} for s, p in audit.scores.contributions.items()],
         "needs_stage": next((dict(r.details) for r in audit.readings if r.signal == "needs-stage" and r.details), None),
-        "suggestions": _suggestions(audit, mask),
+        "suggestions": _suggestions(audit, index, mask),
     }
 
 
@@ -182,7 +182,7 @@ def _classes(c: Classes, hidden: frozenset[str]) -> dict[str, Any]:
     }
 
 
-def _suggestions(audit: Audit, mask: Mask) -> list[dict[str, Any]]:
+def _suggestions(audit: Audit, index: findings.Index, mask: Mask) -> list[dict[str, Any]]:
     return [
         {
             "id": f"s{i}",
@@ -199,5 +199,5 @@ def _suggestions(audit: Audit, mask: Mask) -> list[dict[str, Any]]:
             "verified": s.verified,
             "kind": s.kind,
         }
-        for i, s in enumerate(audit.suggestions, 1)
+        for i, s in enumerate((s for s in audit.suggestions if not index.mends_ignored(s)), 1)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from waarmerk import messages
-from waarmerk.records import Audit, Finding, Span
+from waarmerk.records import Audit, Finding, Span, Suggestion
 from waarmerk.report.fields import as_dict, text_at
 from waarmerk.report.masking import Mask
 
@@ -24,11 +24,14 @@ class Index:
         self._mask = mask
         self._texts: dict[tuple[int, str], str] = {}
         ignored = set(audit.options.ignore)
+        self._ignored: list[Finding] = []
         rows: dict[Place, dict[str, Any]] = {}
         for finding in sorted(_all(audit), key=_place):
             if _place(finding) not in rows:
                 row = self._row(finding, len(rows) + 1)
-                if row["key"] not in ignored:
+                if row["key"] in ignored:
+                    self._ignored.append(finding)
+                else:
                     rows[_place(finding)] = row
         self._rows = rows
 
@@ -44,6 +47,16 @@ class Index:
         """Ids of the association findings at these spans."""
         wanted = {(s.profile, s.field, s.start, s.end) for s in spans}
         return [row["id"] for place, row in self._rows.items() if place[:4] in wanted and place[4] == "associations"]
+
+    def mends_ignored(self, suggestion: Suggestion) -> bool:
+        """Whether an edit changes words whose finding, of the same signal, the caller ignores."""
+        span = suggestion.span
+        return suggestion.kind == "edit" and any(
+            (f.signal, f.span.profile, f.span.field) == (suggestion.signal, span.profile, span.field)
+            and f.span.start < span.end
+            and span.start < f.span.end
+            for f in self._ignored
+        )
 
     def text(self, span: Span) -> str:
         """The whole masked text of the field of a span."""

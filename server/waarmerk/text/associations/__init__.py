@@ -20,13 +20,17 @@ _ENDED = frozenset({"present", "now", "today", "heden", "nu", "current"})
 
 
 def find(text: Text) -> tuple[Association, ...]:
-    """Each association once, in the order of first mention; special categories only when asked for."""
+    """Each association once, in the order of first mention; special categories only when asked for.
+
+    Names in the caller's own vocabulary are never told.
+    """
     owners = {part for p in text.profiles for part in lexicons.norm(p.fields.name or p.owner.name or "").split()}
+    spared = {brands.key(term) for term in text.vocabulary}
     merged: dict[str, list[Seen]] = {}
     for seen in (*_from_fields(text), *_from_sentences(text)):
         known = brands.named(seen.name)
         key = brands.key(known.name if known else seen.name)
-        if not key or set(lexicons.norm(seen.name).split()) <= owners:
+        if not key or spared & {key, brands.key(seen.name)} or set(lexicons.norm(seen.name).split()) <= owners:
             continue
         merged.setdefault(key, []).append(seen)
     found = tuple(_joined(group) for group in merged.values())
