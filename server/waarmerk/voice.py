@@ -26,8 +26,9 @@ LONG = 7  # letters from which a word is long
 REGISTER = 2.0  # long words that a word of the list `formality` is worth
 MOVED = 0.3  # polarity from which a sentence carries feeling
 DIMENSIONS = ("formality", "self", "jargon", "feeling", "length")
-MOST = 400  # sentences of one side; more would not make it surer
+MOST = 120  # sentences of one side, spread over it; more would hardly make it surer
 Floats = NDArray[np.float64]
+Weighed = tuple[Sentence, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,20 @@ def rules() -> Mapping[str, Any]:
 
 
 def compare(
-    here: Sequence[Sentence], there: Sequence[Sentence], names: Sequence[str], *, tests: int = 1
+    here: Sequence[Weighed], there: Sequence[Weighed], names: Sequence[str], *, tests: int = 1
 ) -> tuple[Difference, ...]:
     """These dimensions of both sides, in the order given; of two languages only those that mean the same in both.
 
-    `tests` is how many such comparisons are made at once, for which the doubt is shared out. Neither side may be empty.
+    Sides are sentences with the weight, 0..1, at which each counts; neither may weigh nothing. `tests` is how many such
+    comparisons are made at once, for which the doubt is shared out.
     """
-    languages = {s.language for s in (*here, *there)}
+    languages = {s.language for s, _ in (*here, *there)}
     names = [n for n in names if len(languages) == 1 or rules()["dimensions"][n]["across"]]
     if not names:
         return ()
     spreads = np.array([_spread(n, languages) for n in names])
     within = np.array([float(rules()["dimensions"][n]["within"]) for n in names])
-    one, other = (np.array([[level(s, n) for n in names] for s in side[:MOST]]) for side in (here, there))
+    one, other = (_rows(side, names) for side in (here, there))
     levels = [side.sum(0)[:, 0] / np.maximum(side.sum(0)[:, 1], 1e-9) for side in (one, other)]
     chance = noise(one, other, within * spreads, 1.0 - rules()["doubt"] / (len(DIMENSIONS) * tests)) / spreads
     rows = zip(names, levels[0], levels[1], (levels[0] - levels[1]) / spreads, chance, strict=True)
@@ -75,6 +77,13 @@ def compare(
 def _spread(name: str, languages: set[Any]) -> float:
     spread = rules()["dimensions"][name]["spread"]
     return float(max(spread[language] for language in languages))
+
+
+def _rows(side: Sequence[Weighed], names: Sequence[str]) -> Floats:
+    """(sentences, dimensions, 2): what each adds and what it counts over, by its weight."""
+    some = side[:: -(-len(side) // MOST)]
+    levels = np.array([[level(s, n) for n in names] for s, _ in some], dtype=np.float64)
+    return levels * np.array([w for _, w in some], dtype=np.float64)[:, None, None]
 
 
 def noise(one: Floats, other: Floats, within: Floats, quantile: float) -> Floats:

@@ -162,7 +162,7 @@ def test_two_peoples_voices_and_facts_are_not_compared(language):
 def test_a_value_that_only_one_site_shows_is_evidence(language):
     care = {
         "en": "I care for my neighbours. I look after my mother. I visit the sick. I comfort people. I nurse the old. I care.",
-        "nl": "Ik verzorg mijn moeder. Ik troost mensen die verdriet hebben. Ik verzorg oude mensen. Zorgen doe ik graag. Ik troost mensen.",
+        "nl": "Ik verzorg mijn moeder. Ik troost mensen die verdriet hebben. Ik verzorg oude mensen. Ik zorg graag.",
     }
     dull = {
         "en": "The shop opens at nine. The door is green. There are four tables. It is on the left. It rains.",

@@ -21,7 +21,7 @@ def read(text: Text) -> list[Fact]:
             token = next((t for t in after if t.kind == "number" and year(t.text)), None)
             if token is not None and token.text == f"{year(token.text)}":
                 span = Span(s.profile, s.field, cue.start, token.end)
-                found.append(Fact(KIND, "", quote(text, span), s.profile, span, (float(token.text),)))
+                found.append(Fact(KIND, "", quote(s, span), s.profile, span, (float(token.text),)))
     return found
 
 

@@ -21,7 +21,7 @@ WITHIN = 3  # tokens between a figure and what is counted
 
 def read(text: Text) -> list[Fact]:
     """Counts told of oneself, and the followers that the site counts."""
-    found = [fact for s in own(text) if not _scoped(s) for fact in _told(text, s)]
+    found = [fact for s in own(text) if not _scoped(s) for fact in _told(s)]
     return found + [fact for i in range(len(text.profiles)) for fact in _counted(text, i)]
 
 
@@ -57,7 +57,7 @@ def _scoped(s: Sentence) -> bool:
     return any(t.kind == "number" and year(t.text) for t in s.tokens)
 
 
-def _told(text: Text, s: Sentence) -> Iterator[Fact]:
+def _told(s: Sentence) -> Iterator[Fact]:
     nouns = matches(s, "count")
     for figure in figures.find(s) if nouns else ():
         noun = _counted_by(s, figure, nouns)
@@ -70,7 +70,7 @@ def _told(text: Text, s: Sentence) -> Iterator[Fact]:
         between = frozenset(t.norm for t in tokens_between(s, end, noun.start) if t.kind == "word")
         filler = {t.norm for m in matches(s, "filler") for t in tokens_between(s, m.start, m.end)}
         values = (figure.low, figure.high)
-        yield Fact(KIND, noun.kind, quote(text, span), s.profile, span, values, between - filler, _verb(s, start))
+        yield Fact(KIND, noun.kind, quote(s, span), s.profile, span, values, between - filler, _verb(s, start))
 
 
 def _counted_by(s: Sentence, figure: Figure, nouns: list[Match]) -> Match | None:

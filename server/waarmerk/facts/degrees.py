@@ -23,7 +23,7 @@ def read(text: Text) -> list[Fact]:
         for m in matches(s, CANDIDATE, HOLDER):
             span = Span(s.profile, s.field, m.start, m.end)
             if not any(t.flags == "past" and t.end <= m.start for t in s.matches.get("ties", ())):
-                found.append(Fact(KIND, m.kind, quote(text, span), s.profile, span, tag=m.cls))
+                found.append(Fact(KIND, m.kind, quote(s, span), s.profile, span, tag=m.cls))
     return found + list(_entries(studies(text)))
 
 

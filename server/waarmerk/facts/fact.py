@@ -13,7 +13,6 @@ from typing import Any
 from waarmerk import lexicons
 from waarmerk.records import Match, Sentence, Span, Text, Token
 
-LANGUAGES = ("en", "nl")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 STEM = 5  # letters by which two words are kin
 
@@ -63,7 +62,7 @@ def in_words(written: str, *classes: str) -> list[Match]:
     """The same in a few words that are no sentence, whatever their language."""
     found: Mapping[tuple[str, str, int], Match] = {
         (m.cls, m.kind, m.start): m
-        for language in LANGUAGES
+        for language in lexicons.LANGUAGES
         for m in lexicons.found_in(written, language).get("facts", ())
         if m.cls in classes
     }
@@ -75,18 +74,8 @@ def tokens_between(s: Sentence, start: int, end: int) -> list[Token]:
     return [t for t in s.tokens if start <= t.start and t.end <= end]
 
 
-def quote(text: Text, span: Span) -> str:
-    """What is written there, on one line."""
-    s = next(
-        (
-            s
-            for s in text.sentences
-            if (s.profile, s.field) == (span.profile, span.field) and s.start <= span.start < s.end
-        ),
-        None,
-    )
-    if s is None:
-        return ""
+def quote(s: Sentence, span: Span) -> str:
+    """What is written there, in the words of its sentence."""
     return "".join(c for c, at in zip(s.text, s.offsets, strict=False) if span.start <= at < span.end)
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from waarmerk import brands, lexicons
-from waarmerk.facts.fact import LANGUAGES, in_words, year
+from waarmerk.facts.fact import in_words, year
 from waarmerk.records import Position, Sentence, Text
 
 LONGEST = 6  # tokens of a name in running text
+BEGINNING = 3  # letters of a name that are looked at before the whole
 LEAST = 4  # letters of a word that two names may have in common
 
 
@@ -34,14 +35,14 @@ class Spell:
 
 @cache
 def _legal() -> frozenset[str]:
-    rows = (row for language in LANGUAGES for row in lexicons.entries(language, "facts") if row["cls"] == "legal")
+    rows = (row for language in lexicons.LANGUAGES for row in lexicons.entries(language, "facts") if row["cls"] == "legal")
     return frozenset(row["phrase"] for row in rows)
 
 
 @cache
 def _general() -> frozenset[str]:
     """Words that many names have: school, bank, university."""
-    rows = (row for language in LANGUAGES for row in lexicons.entries(language, "kinds"))
+    rows = (row for language in lexicons.LANGUAGES for row in lexicons.entries(language, "kinds"))
     return frozenset(word for row in rows for word in row["phrase"].split())
 
 
@@ -94,9 +95,12 @@ def named(s: Sentence, keys: frozenset[str]) -> list[tuple[str, int, int]]:
     """Where organisations of these keys stand in a sentence: (key, start, end) as offsets of the field."""
     found: list[tuple[str, int, int]] = []
     tokens = [t for t in s.tokens if t.kind != "mark" or t.text in "&+"]
+    beginnings = frozenset(key[:BEGINNING] for key in keys)
     i = 0
     while i < len(tokens):
-        for length in range(min(LONGEST, len(tokens) - i), 0, -1):
+        first = tokens[i].norm.lstrip("@#")[:BEGINNING]
+        known = len(first) < BEGINNING or not first.isalnum() or first in beginnings
+        for length in range(min(LONGEST, len(tokens) - i) if known else 0, 0, -1):
             run = tokens[i : i + length]
             name = "".join(c for t in run for c in t.norm.lstrip("@#") if c.isalnum() or c in "&+")
             if name in keys and any(c.isupper() for t in run for c in t.text):

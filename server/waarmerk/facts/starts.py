@@ -21,7 +21,7 @@ def read(text: Text) -> list[Fact]:
     """The starts at every organisation, one fact a profile from the fields, one a sentence from running text."""
     entries = jobs(text)
     keys = frozenset(e.key for e in entries) | frozenset(key(a.name) for a in text.associations)
-    said = [fact for s in own(text) for fact in _said(text, s, keys - {""})]
+    said = [fact for s in own(text) for fact in _said(s, keys - {""})]
     return [*_listed(entries), *said]
 
 
@@ -43,7 +43,7 @@ def _listed(entries: list[Spell]) -> Iterator[Fact]:
             yield Fact(KIND, name, first[1].begin, profile, span, tuple(float(y) for y, _ in starts))
 
 
-def _said(text: Text, s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
+def _said(s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
     """ "Since 2015 at Foo", "joined Foo in 2015", "founded Foo in 2012": one name, one year, near each other."""
     cues = matches(s, "since", "founded")
     names = named(s, keys) if cues else []
@@ -56,4 +56,4 @@ def _said(text: Text, s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
         return
     span = Span(s.profile, s.field, min(start, token.start), max(end, token.end))
     tag = FOUNDED if cues[0].cls == "founded" else ""
-    yield Fact(KIND, name, quote(text, span), s.profile, span, (float(found),), tag=tag)
+    yield Fact(KIND, name, quote(s, span), s.profile, span, (float(found),), tag=tag)

@@ -30,7 +30,7 @@ def read(text: Text) -> list[Fact]:
             span = Span(profile, f"{first.path}.from", 0, len(first.begin))
             found.append(Fact(KIND, name, first.begin, profile, span, (float(last - min(starts)),), tag=LISTED))
     keys = frozenset(e.key for e in entries)
-    return found + [fact for s in own(text) for fact in _told(text, s, keys)]
+    return found + [fact for s in own(text) for fact in _told(s, keys)]
 
 
 def agree(a: Fact, b: Fact) -> bool | None:
@@ -41,7 +41,7 @@ def agree(a: Fact, b: Fact) -> bool | None:
     return not apart(told.values[0], listed.values[0], least=rule("years"))
 
 
-def _told(text: Text, s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
+def _told(s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
     names = named(s, keys) if keys else []
     for figure in figures.find(s) if len({n for n, _, _ in names}) == 1 else ():
         start = s.tokens[figure.first].start
@@ -55,4 +55,4 @@ def _told(text: Text, s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
         joined = any(m.end <= at and len(tokens_between(s, m.end, at)) <= 1 for m in matches(s, "at"))
         if joined and len(gap) <= rule("near") and not any(t.text in _CLAUSE for t in gap):
             span = Span(s.profile, s.field, start, end)
-            yield Fact(KIND, name, quote(text, span), s.profile, span, (figure.low, figure.high), tag=TOLD)
+            yield Fact(KIND, name, quote(s, span), s.profile, span, (figure.low, figure.high), tag=TOLD)

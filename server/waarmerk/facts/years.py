@@ -34,7 +34,7 @@ _CLAUSE = frozenset(",.;:()|!?-")
 
 def read(text: Text) -> list[Fact]:
     """Claims of experience, and where a career began."""
-    found = [fact for s in own(text) for fact in (*_claims(text, s), *_began(text, s))]
+    found = [fact for s in own(text) for fact in (*_claims(s), *_began(s))]
     return found + [fact for i in range(len(text.profiles)) for fact in _first_job(text, i)]
 
 
@@ -52,7 +52,7 @@ def agree(a: Fact, b: Fact) -> bool | None:
     return not apart(claim.values[0], rule("present") - career.values[0], least=rule("years"))
 
 
-def _claims(text: Text, s: Sentence) -> Iterator[Fact]:
+def _claims(s: Sentence) -> Iterator[Fact]:
     nouns = matches(s, "experience")
     if not nouns or any(m.cls == "we" for m in s.matches.get("pronouns", ())):
         return
@@ -62,7 +62,7 @@ def _claims(text: Text, s: Sentence) -> Iterator[Fact]:
             continue
         span = Span(s.profile, s.field, min(start, noun.start), max(end, noun.end))
         words = _words(s, end, noun.start) | _words(s, noun.end, s.end, after=True)
-        yield Fact(KIND, "", quote(text, span), s.profile, span, (low, high), words, CLAIM)
+        yield Fact(KIND, "", quote(s, span), s.profile, span, (low, high), words, CLAIM)
 
 
 def _spells(s: Sentence) -> Iterator[tuple[int, int, float, float]]:
@@ -109,14 +109,14 @@ def _words(s: Sentence, start: int, end: int, *, after: bool = False) -> frozens
     return frozenset(w for w in clause if len(w) > 1)
 
 
-def _began(text: Text, s: Sentence) -> Iterator[Fact]:
+def _began(s: Sentence) -> Iterator[Fact]:
     """ "I started my career in 2005": one year, shortly after the words."""
     for cue in matches(s, "career"):
         after = [t for t in s.tokens if t.start >= cue.end][:WITHIN]
         years = [(t, y) for t in after if t.kind == "number" and (y := year(t.text))]
         if len(years) == 1:
             span = Span(s.profile, s.field, cue.start, years[0][0].end)
-            yield Fact(KIND, "", quote(text, span), s.profile, span, (float(years[0][1]),), tag=CAREER)
+            yield Fact(KIND, "", quote(s, span), s.profile, span, (float(years[0][1]),), tag=CAREER)
 
 
 def _first_job(text: Text, profile: int) -> Iterator[Fact]:

@@ -107,8 +107,8 @@ def _plain(s: Sentence, strength: float) -> float:
 def _level(text: Text, sentences: Sequence[Sentence], whom: Audience) -> float:
     """1 where the text is easy enough for them, down to `hard` where it is far too hard; experts read anything."""
     easy = audience.rules()["ease"].get(whom.level)
-    found = ease.read([s for s in sentences if s.language == text.language], text.language)
-    if easy is None or found is None:
+    found = ease.read([s for s in sentences if s.language == text.language], text.language) if easy else None
+    if found is None:
         return 1.0
     enough, far = easy
     short = min(1.0, max(0.0, (enough - found.ease) / (enough - far)))

@@ -25,9 +25,19 @@ class Side:
     sentences: tuple[Sentence, ...]
 
     @property
-    def plain(self) -> tuple[Sentence, ...]:
-        """Without hollow sentences, which only `jargon` counts: one more of them must not bring two voices together."""
-        return tuple(s for s in self.sentences if kit.emptiness(s) < kit.FLAGGED_FROM)
+    def whole(self) -> tuple[voice.Weighed, ...]:
+        """Every sentence fully."""
+        return tuple((s, 1.0) for s in self.sentences)
+
+    @property
+    def plain(self) -> tuple[voice.Weighed, ...]:
+        """Every sentence as far as it is plain: one more hollow sentence must not bring two voices together."""
+        return tuple((s, 1.0 - kit.emptiness(s)) for s in self.sentences)
+
+    @property
+    def plainly(self) -> float:
+        """How many plain sentences that makes."""
+        return sum(weight for _, weight in self.plain)
 
 
 def pairs(text: Text) -> list[tuple[Side, Side]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import prod
 
 from waarmerk import voice
-from waarmerk.records import Brand, Fields, Finding, Post, Reading, Sentence, Span, Text
+from waarmerk.records import Brand, Fields, Finding, Post, Reading, Span, Text
 from waarmerk.signals import kit, sides, site_values
 
 ID = "voice-drift"
@@ -91,7 +91,7 @@ class Comparison:
         rules = voice.rules()
         assumed, prior = float(rules["typical"]), float(rules["prior"])
         apart = self.drift > assumed
-        read = min(len(s.sentences if apart else s.plain) for s in (self.here, self.there))
+        read = min(len(s.sentences) if apart else s.plainly for s in (self.here, self.there))
         return assumed + (self.drift - assumed) * read / (read + prior)
 
 
@@ -116,10 +116,10 @@ def _compared(text: Text) -> list[Comparison]:
 
 def _differences(here: sides.Side, there: sides.Side, tests: int) -> tuple[voice.Difference, ...]:
     rest = [d for d in voice.DIMENSIONS if d != POLISHED]
-    found = voice.compare(here.sentences, there.sentences, (POLISHED,), tests=tests)
+    found = voice.compare(here.whole, there.whole, (POLISHED,), tests=tests)
     if there.name == sides.POSTS:
         found = tuple(d for d in found if d.distance > 0)
-    if here.plain and there.plain:
+    if min(here.plainly, there.plainly) >= 1.0:
         found += voice.compare(here.plain, there.plain, rest, tests=tests)
     return found
 
@@ -131,11 +131,11 @@ def _finding(c: Comparison, d: voice.Difference) -> Finding:
     level = d.there if side is c.here else d.here
     sign = 1.0 if d.distance > 0 or not posts else -1.0
 
-    def stands_out(s: Sentence) -> float:
-        top, bottom = voice.level(s, d.dimension)
-        return sign * (top - level * bottom)
+    def stands_out(weighed: voice.Weighed) -> float:
+        top, bottom = voice.level(weighed[0], d.dimension)
+        return sign * (top - level * bottom) * weighed[1]
 
-    s = max(side.sentences if d.dimension == POLISHED else side.plain, key=stands_out)
+    s, _ = max(side.whole if d.dimension == POLISHED else side.plain, key=stands_out)
     note = f"posts.{d.dimension}.{'more' if sign > 0 else 'less'}" if posts else f"site.{d.dimension}"
     params = {} if posts else {"number": int(other.name) + 1}
     span = Span(s.profile, s.field, s.start, s.end)
