@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -39,7 +40,7 @@ def audit(request: Mapping[str, Any]) -> dict[str, Any]:
     memo = Memo()
     found = judge(profiles, resolve(brand), options, memo)
     if options.suggestions:
-        found = replace(found, suggestions=suggestions.suggest(found, partial(judge, memo=memo)))
+        found = replace(found, suggestions=suggestions.suggest(found, partial(judge, memo=memo, intervals=False)))
     return report.build(found, {**engine.identity(), "input": engine.fingerprint(profiles, brand, options)})
 
 
@@ -69,8 +70,13 @@ def resolve(brand: Brand) -> Brand:
     return ledger.resolve(brand, statement.sentences)
 
 
-def judge(profiles: Sequence[Profile], brand: Brand, options: Options, memo: Memo | None = None) -> Audit:
-    """Profiles and brand to readings and scores: the whole audit but for suggestions; `memo` spares what it has met."""
+def judge(
+    profiles: Sequence[Profile], brand: Brand, options: Options, memo: Memo | None = None, *, intervals: bool = True
+) -> Audit:
+    """Profiles and brand to readings and scores: the whole audit but for suggestions.
+
+    `memo` spares what it has met; without `intervals` the scores come without their bounds.
+    """
     text = texts.read(profiles, options, memo)
     text = texts.with_values(text, ledger.read(text, brand, options.report_language))
     readings = tuple(_measured(s, text, brand) for s in signals.SIGNALS if s.ID not in options.off)
@@ -80,7 +86,7 @@ def judge(profiles: Sequence[Profile], brand: Brand, options: Options, memo: Mem
         options=options,
         readings=readings,
         values=text.values,
-        scores=scoring.score(text, readings),
+        scores=scoring.score(text, readings, intervals=intervals),
         warnings=texts.warnings(text),
     )
 
@@ -94,9 +100,11 @@ def _measured(signal: signals.Signal, text: Any, brand: Brand) -> Reading:
 
 
 def warm_up() -> None:
-    """Load lexicons and models, so that the first caller does not wait."""
+    """Load lexicons and models, so that the first caller does not wait, nor later ones for a walk over what stays."""
     classifiers.load()
     audit({"profiles": [{"text": "I bake bread in Leeds. Ik bak brood in Leiden."}], "options": {"suggestions": 0}})
+    gc.collect()
+    gc.freeze()  # word lists and models are hundreds of thousands of objects that no collection need look at again
 
 
 def signal_catalogue(language: str) -> list[dict[str, Any]]:

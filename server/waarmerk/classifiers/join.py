@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -34,26 +33,29 @@ class Join:
         return np.asarray(self.share * encoder + (1.0 - self.share) * linear, dtype=np.float32)
 
     def values(
-        self, seen: Mapping[str, float], plain: Mapping[str, float], told: Mapping[str, float]
-    ) -> dict[str, float]:
-        """Strength per value out of the encoder's and the linear heads' probabilities and the word families' grades."""
-        found = {}
-        for value, chance in self.chances(seen, plain, told).items():
-            strength = self.strength("values", chance)
-            if strength >= SPAN:
-                found[value] = round(strength, 4)
-        return found
+        self,
+        seen: NDArray[np.float32],
+        plain: NDArray[np.float32],
+        told: Sequence[Mapping[str, float]],
+        ids: Sequence[str],
+    ) -> list[dict[str, float]]:
+        """Strength per value for each sentence, out of three judges.
 
-    def chances(
-        self, seen: Mapping[str, float], plain: Mapping[str, float], told: Mapping[str, float]
-    ) -> dict[str, float]:
-        """The joined probability per value."""
+        `seen`, `plain`: (sentences, values) probabilities of the encoder and the linear heads; `told`: what the word
+        families grade in each sentence; `ids`: the values, as the columns stand.
+        """
         bias, encoder, words, linear = self.weights
-        scores = {
-            v: bias + encoder * logit(p) + words * told.get(v, 0.0) + linear * logit(plain.get(v, 0.0))
-            for v, p in seen.items()
-        }
-        return {v: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))) for v, score in scores.items()}
+        grades = np.array([[row.get(v, 0.0) for v in ids] for row in told]).reshape(seen.shape)
+        scores = bias + encoder * logits(seen) + words * grades + linear * logits(plain)
+        chances = 1.0 / (1.0 + np.exp(-np.clip(scores, -30.0, 30.0)))
+        found: list[dict[str, float]] = [{} for _ in told]
+        for i, j in zip(
+            *(at.tolist() for at in np.nonzero(chances >= SPAN * self.thresholds.get("values", 0.5))), strict=True
+        ):
+            strength = self.strength("values", float(chances[i, j]))
+            if strength >= SPAN:
+                found[i][ids[j]] = round(strength, 4)
+        return found
 
     def strength(self, head: str, probability: float) -> float:
         """A probability moved so that the head's point of decision stands at .5; order is kept, 0 and 1 stay."""
@@ -67,9 +69,10 @@ class Join:
         return {label: self.strength(head, p) for label, p in probabilities.items()}
 
 
-def logit(probability: float) -> float:
+def logits(probabilities: NDArray[np.float32]) -> NDArray[np.float64]:
     """Log odds, bounded at both ends."""
-    return math.log((probability + 1e-4) / (1.0001 - probability))
+    wide = probabilities.astype(np.float64)
+    return np.asarray(np.log((wide + 1e-4) / (1.0001 - wide)))
 
 
 def load() -> Join:

@@ -61,14 +61,20 @@ class Model:
         a = self.arrays
         made: Floats = np.empty((len(seen.sentences), len(a["intercept"])), dtype=np.float32)
         for i, keys in enumerate(seen.keys(self.common)):
-            row = np.clip((seen.cues[i] - a["cue_mean"]) * a["cue_scale"], -CLIP, CLIP)
-            made[i] = a["intercept"] + row @ a["cue_weights"]
             told = (id(a), seen.contents[i])
+            around = partial(self._around, seen.cues[i])
             words, bones, values = seen.memo.once("linear", told, partial(self._told, keys, seen.values[i]))
+            made[i] = seen.memo.once("cued", (id(a), seen.cues[i].tobytes()), around)
             made[i] += words
             made[i, :LEFT_OF_VALUES] += bones
             made[i, LEFT_OF_VALUES:] += values
         return made
+
+    def _around(self, cues: Floats) -> Floats:
+        """What the cues of a sentence and its neighbours say."""
+        row = np.clip((cues - self.arrays["cue_mean"]) * self.arrays["cue_scale"], -CLIP, CLIP)
+        scores: Floats = self.arrays["intercept"] + row @ self.arrays["cue_weights"]
+        return scores
 
     def _told(self, keys: tuple[features.Keys, features.Keys], values: Mapping[str, float]) -> tuple[Floats, ...]:
         """What the sentence's words, its skeleton and its word families add, wherever it stands."""

@@ -38,16 +38,17 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence],
     read = found.encode([[next(blinded) for _ in group] for group in groups], memo)
     seen = Seen(sentences, memo)
     plain = linear.probabilities(seen)
+    values = _values(found, join, read, plain, seen)
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
         hollow, names = _by_sentence(encoded.hollow), _by_sentence(encoded.names)
         human = _level(encoded.document["human"])
         for i, sentence in enumerate(group):
+            at = len(judged)
             heads = {k: v[i] for k, v in encoded.heads.items()}
-            other = {k: v[len(judged)] for k, v in plain.items()}
-            told = (seen.contents[len(judged)], *(v.tobytes() for v in (*heads.values(), *other.values())))
-            make = partial(_classes, found, join, heads, other, sentence, seen.values[len(judged)])
-            classes = memo.once("classes", told, make)
+            other = {k: v[at] for k, v in plain.items()}
+            key = (seen.contents[at], *(v.tobytes() for v in (*heads.values(), *other.values())))
+            classes = memo.once("classes", key, partial(_classes, found, join, heads, other, sentence, values[at]))
             judged.append(
                 replace(
                     sentence,
@@ -57,6 +58,17 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence],
                 )
             )
     return votes.joined(judged, _vectors(found, read), seen)
+
+
+def _values(
+    found: encoders.Encoder, join: Join, read: Sequence[encoders.Encoded], plain: Mapping[str, Floats], seen: Seen
+) -> list[dict[str, float]]:
+    """Strength per value of each sentence."""
+    if not read:
+        return []
+    ids, own = found.labels["values"], [v.id for v in lexicons.values()]
+    columns = [own.index(v) for v in ids]
+    return join.values(np.concatenate([e.heads["values"] for e in read]), plain["values"][:, columns], seen.values, ids)
 
 
 def _vectors(found: encoders.Encoder, read: Sequence[encoders.Encoded]) -> Floats | None:
@@ -73,13 +85,12 @@ def _classes(
     heads: Mapping[str, Floats],
     plain: Mapping[str, Floats],
     s: Sentence,
-    told: Mapping[str, float],
+    values: Mapping[str, float],
 ) -> Classes:
     """All classes but for the voice, which is the field's."""
     mean = {k: join.mean(heads[k], plain[k]) for k in ("mode", "circle", "act")}
     modes, circles, acts = (_named(found, k, mean) for k in ("mode", "circle", "act"))
     levels = levelled(join, heads, plain, s)
-    values = join.values(_named(found, "values", heads), _catalogued(plain["values"]), told)
     return Classes(
         mode=max(MODES, key=lambda m: modes[m]),
         circle=max(CIRCLES, key=lambda c: circles[c]),
@@ -105,10 +116,6 @@ def levelled(join: Join, heads: Mapping[str, Floats], plain: Mapping[str, Floats
     for head in ("boast", "hype"):
         mean[head] = min(1.0, mean[head] + LISTED * rules.weights(s.matches, head))
     return mean
-
-
-def _catalogued(row: Floats) -> dict[str, float]:
-    return dict(zip((v.id for v in lexicons.values()), map(float, row), strict=True))
 
 
 def _principles(seen: Mapping[str, float], s: Sentence) -> dict[str, float]:

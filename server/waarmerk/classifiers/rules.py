@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from waarmerk import lexicons
 from waarmerk.records import PRINCIPLES, Act, Match, Sentence
@@ -82,10 +83,16 @@ def act(sentence: Sentence) -> Act:
 def schwartz(found: Mapping[str, float]) -> dict[str, float]:
     """Strength per refined Schwartz value: the strongest of the catalogue's values that carry it."""
     poles: dict[str, float] = {}
-    for value in lexicons.values():
-        for pole in value.schwartz:
-            poles[pole] = max(poles.get(pole, 0.0), found.get(value.id, 0.0))
-    return {pole: strength for pole, strength in poles.items() if strength > 0.02}
+    carried = _poles()
+    for value, strength in found.items():
+        for pole in carried.get(value, ()):
+            poles[pole] = max(poles.get(pole, 0.0), strength)
+    return {pole: poles[pole] for pole in sorted(poles) if poles[pole] > 0.02}
+
+
+@cache
+def _poles() -> Mapping[str, tuple[str, ...]]:
+    return {value.id: value.schwartz for value in lexicons.values()}
 
 
 def voice(sentence: Sentence, human: float) -> float:
