@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import accumulate, islice
 
 from waarmerk import blind, classifiers, lexicons, people
 from waarmerk.memo import Memo
@@ -14,17 +15,19 @@ from waarmerk.text import associations, hollow, language, normal, parts, sentenc
 from waarmerk.text.fields import fields_of
 
 MOST_SENTENCES = 6_000  # beyond what a request of running text can hold; only lists of crumbs come here
+_LANGUAGE_FROM = 6_000  # characters at the start of a profile that tell its language
+_Cut = tuple[str, bool, parts.Part]  # path, whether the field is scored, the sentence
 _OTHER_LANGUAGE_WORDS = 8  # a sentence this long may show that it is in another language than its profile
 
 
 def read(profiles: Sequence[Profile], options: Options, memo: Memo | None = None) -> Text:
     """All profiles as one Text; classes come from one batched call. Raises nothing: empty profiles give no sentences."""
     memo = memo or Memo()
-    languages = tuple(_language(profile, options, memo) for profile in profiles)
-    every = (s for i, p in enumerate(profiles) for s in _sentences(i, p, languages[i][0], memo))
-    own = vocabulary.terms(options.vocabulary)
-    found = [vocabulary.spare(s, own) for s in islice(every, MOST_SENTENCES)]
-    judged = [vocabulary.spare(s, own) for s in hollow.grade(classifiers.classify(found, memo))]
+    cuts = [list(islice(_cut(profile, memo), MOST_SENTENCES)) for profile in profiles]
+    languages = tuple(_language(profile, cut, options) for profile, cut in zip(profiles, cuts, strict=True))
+    every = (s for i, p in enumerate(profiles) for s in _sentences(i, p, cuts[i], languages[i][0], memo))
+    found = [vocabulary.spare(s, options.vocabulary) for s in islice(every, MOST_SENTENCES)]
+    judged = [vocabulary.spare(s, options.vocabulary) for s in hollow.grade(classifiers.classify(found, memo))]
     text = Text(
         profiles=tuple(profiles),
         sentences=tuple(judged),
@@ -38,21 +41,17 @@ def read(profiles: Sequence[Profile], options: Options, memo: Memo | None = None
     return replace(text, associations=associations.find(text))
 
 
-def _sentences(index: int, profile: Profile, code: Language, memo: Memo) -> Iterator[Sentence]:
+def _sentences(index: int, profile: Profile, cut: Sequence[_Cut], code: Language, memo: Memo) -> Iterator[Sentence]:
     """The sentences of one profile; the person's own name is one token that tells nothing, wherever it stands."""
-    cut = list(islice(_cut(profile, memo), MOST_SENTENCES))
     found = blind.spans([(path, part.sentence.text) for path, _, part in cut], profile.fields.name or "")
     for (path, own, part), named in zip(cut, found, strict=True):
         read = memo.once("read", (part.key, named, code), partial(_read, part.sentence, named, code))
-        span = Span(index, path, part.at, part.at)
-        scored = own and code != "uncertain"
-        yield memo.once(
-            "placed", (part.key, named, code, span, scored), partial(parts.place, read, span, scored=scored)
-        )
+        span, scored = Span(index, path, part.at, part.at), own and code != "uncertain"
+        key = (part.key, named, code, span, scored)
+        yield memo.once("placed", key, partial(parts.place, read, span, scored=scored))
 
 
-def _cut(profile: Profile, memo: Memo) -> Iterator[tuple[str, bool, parts.Part]]:
-    """(path, scored, part) of each sentence."""
+def _cut(profile: Profile, memo: Memo) -> Iterator[_Cut]:
     for path, given, scored in fields_of(profile.fields):
         plain, offsets = memo.once("normal", given, partial(normal.normalise, given))
         for start, end in memo.once("split", plain, partial(sentences.split, plain)):
@@ -73,13 +72,14 @@ def _spoken(body: str, found: Sequence[Token], code: Language) -> Language:
     return other if sure and other != "uncertain" else code
 
 
-def _language(profile: Profile, options: Options, memo: Memo) -> tuple[Language, bool]:
+def _language(profile: Profile, cut: Sequence[_Cut], options: Options) -> tuple[Language, bool]:
     if options.language in language.KNOWN:
-        return ("nl", True) if options.language == "nl" else ("en", True)
-    whole = "\n".join(given for path, given, _ in fields_of(profile.fields) if not path.startswith("posts["))
-    whole = (whole or "\n".join(post.text for post in profile.fields.posts[:20]))[:6000]
-    plain, offsets = memo.once("normal", whole, partial(normal.normalise, whole))
-    return language.detect(plain, tokens.tokenise(plain, offsets), hint=profile.language_hint)
+        return options.language, True
+    told = [part.sentence for path, _, part in cut if not path.startswith("posts[")] or [p.sentence for _, _, p in cut]
+    reached = list(accumulate(len(s.text) for s in told))
+    first = told[: bisect_left(reached, _LANGUAGE_FROM) + 1]
+    body = "\n".join(s.text for s in first)
+    return language.detect(body, [t for s in first for t in s.tokens], hint=profile.language_hint)
 
 
 def with_values(text: Text, values: Sequence[ValueReading]) -> Text:
@@ -89,7 +89,7 @@ def with_values(text: Text, values: Sequence[ValueReading]) -> Text:
 
 def profile_language(profile: Profile) -> Language:
     """The language a profile seems to be written in."""
-    return _language(profile, Options(), Memo())[0]
+    return _language(profile, list(islice(_cut(profile, Memo()), MOST_SENTENCES)), Options())[0]
 
 
 def warnings(text: Text) -> dict[int, tuple[str, ...]]:
