@@ -26,8 +26,9 @@ def read(profiles: Sequence[Profile], options: Options, memo: Memo | None = None
     cuts = [list(islice(_cut(profile, memo), MOST_SENTENCES)) for profile in profiles]
     languages = tuple(_language(profile, cut, options) for profile, cut in zip(profiles, cuts, strict=True))
     every = (s for i, p in enumerate(profiles) for s in _sentences(i, p, cuts[i], languages[i][0], memo))
-    found = [vocabulary.spare(s, options.vocabulary) for s in islice(every, MOST_SENTENCES)]
-    judged = [vocabulary.spare(s, options.vocabulary) for s in hollow.grade(classifiers.classify(found, memo))]
+    own = vocabulary.terms(options.vocabulary)
+    found = [vocabulary.spare(s, own) for s in islice(every, MOST_SENTENCES)]
+    judged = [vocabulary.spare(s, own) for s in hollow.grade(classifiers.classify(found, memo))]
     text = Text(
         profiles=tuple(profiles),
         sentences=tuple(judged),
