@@ -15,6 +15,7 @@ from waarmerk.text.normal import OBJECT
 LONGEST = 600  # code points; what is longer is parted at a blank, so that cost and classes stay sane
 SHORT_PART = 60  # code points: up to here what a pipe ends is a part of a list, beyond it a sentence of its own
 _STOPS = ".!?"
+_ENDS = (".", "!", "?")
 _CLOSERS = "\"')]}"
 _PIPES = frozenset("|•·●▪►➤✓✔◦‣∙¦")
 _BULLETS = frozenset("-*+•·●▪►◦‣∙")
@@ -25,7 +26,7 @@ def abbreviations() -> frozenset[str]:
     """Abbreviations of every language, without their last dot: a Dutch bio holds English ones and the reverse."""
     return frozenset(
         lexicons.norm(row["phrase"]).rstrip(".").split()[-1]
-        for language in ("en", "nl")
+        for language in lexicons.LANGUAGES
         for row in lexicons.entries(language, "abbreviations")
         if row["phrase"].strip(". ")
     )
@@ -42,18 +43,21 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
     """Stretches parted by lines, bullets and emoji; a line of short parts with pipes stays one, a long one is parted."""
-    start = 0
+    start = part = 0  # of the stretch, and of what stands between two pipes or stops: a name before it may not count
     for i, char in enumerate(text):
+        if char == " " and text[i - 1 : i] in _ENDS:
+            part = i + 1
         if char == "\n":
             if _wrapped(text, start, i):
                 continue
         elif char in _PIPES or text[max(0, i - 1) : i + 3] == " // ":
-            if i - start < SHORT_PART and not _starts_line(text, start, i):
+            long, part = i - part >= SHORT_PART, i + 1
+            if not long and not _starts_line(text, start, i):
                 continue
         elif char != OBJECT or not _parts(text, start, i):
             continue
         yield start, i
-        start = i + 1
+        start = part = i + 1
     yield start, len(text)
 
 
