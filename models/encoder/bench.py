@@ -56,6 +56,11 @@ def validation(bios: Iterable[corpus.Bio]) -> list[corpus.Bio]:
     return [b for b in bios if not b.loose and held_out(b.sentences[0].text)]
 
 
+def posts(bios: Iterable[corpus.Bio]) -> list[corpus.Bio]:
+    """The posts never trained on; `bios` as `corpus.read` gives them for `corpus.POSTS`."""
+    return [b for b in bios if held_out(b.sentences[0].text)]
+
+
 def reading(encoder: Encoder, bio: Read) -> list[Read]:
     """One bio, once per pass: what was said and what the encoder says, sentence by sentence, and associations."""
     answer = encoder.encode([bio["texts"]])[0]

@@ -72,7 +72,12 @@ def save(net: network.Network, pieces: bytes, about: dict[str, object], out: Pat
 
 def gather(bios: list[corpus.Bio], kept_out: list[corpus.Bio], chosen: argparse.Namespace) -> fitting.Pool:
     """Training examples by where they come from."""
-    own = [examples.own(b) for b in bios if chosen.all or b not in kept_out]
+    unseen = {id(b) for b in kept_out} | {b.sentences[0].text for b in bench.posts(corpus.read(patterns=corpus.POSTS))}
+    own = [
+        examples.own(b)
+        for b in bios
+        if chosen.all or not (id(b) in unseen or (b.loose and b.sentences[0].text in unseen))
+    ]
     pool = {s: [e for e in own if e.source == s] for s in ("own", "loose")}
     extra = examples.outside(chosen.outside)[0] if chosen.outside else []
     return pool | {s: [e for e in extra if e.source == s] for s in fitting.SAMPLE}
@@ -93,6 +98,7 @@ def main() -> None:
     parser.add_argument("--outside", type=Path)
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--teacher", type=Path, help="folder of a deeper network to learn from")
+    parser.add_argument("--start", type=Path, help="folder of the network to begin from, where it is not the teacher")
     parser.add_argument("--calibration", type=Path, help="with --all 1: folder whose calibration to keep")
     for name, default in OPTIONS.items():
         parser.add_argument(f"--{name}", type=type(default), default=default)
@@ -105,7 +111,8 @@ def main() -> None:
     pool = gather(bios, kept_out, chosen)
     if chosen.teacher:
         teacher = distil.load(chosen.teacher / "state.pt")
-        net, pieces = distil.begin(teacher, layers), (chosen.teacher / "pieces.model").read_bytes()
+        begun = distil.load(chosen.start / "state.pt") if chosen.start else teacher
+        net, pieces = distil.begin(begun, layers), (chosen.teacher / "pieces.model").read_bytes()
     else:
         teacher = None
         net, pieces = fresh(bios, layers)

@@ -22,6 +22,7 @@ EVERY = ("bios/*.txt", "sentences/*.txt")
 # The files whose bios hold plain facts, deeds and values as often as real profiles do: points of decision are chosen on
 # them. The other files were written to be rich in what is rare.
 PLAIN = ("bios/own-*.txt", "bios/??-3?.txt")
+POSTS = ("sentences/posts-*.txt",)
 LANGUAGES = ("en", "nl")
 MODES = ("claim", "show", "belief", "fact", "ask", "other")
 CIRCLES = ("why", "how", "what", "none")
