@@ -72,12 +72,8 @@ def save(net: network.Network, pieces: bytes, about: dict[str, object], out: Pat
 
 def gather(bios: list[corpus.Bio], kept_out: list[corpus.Bio], chosen: argparse.Namespace) -> fitting.Pool:
     """Training examples by where they come from."""
-    unseen = {id(b) for b in kept_out} | {b.sentences[0].text for b in bench.posts(corpus.read(patterns=corpus.POSTS))}
-    own = [
-        examples.own(b)
-        for b in bios
-        if chosen.all or not (id(b) in unseen or (b.loose and b.sentences[0].text in unseen))
-    ]
+    apart = {b.sentences[0].text for b in [*kept_out, *bench.posts(corpus.read(patterns=corpus.POSTS))]}
+    own = [examples.own(b) for b in bios if chosen.all or b.sentences[0].text not in apart]
     pool = {s: [e for e in own if e.source == s] for s in ("own", "loose")}
     extra = examples.outside(chosen.outside)[0] if chosen.outside else []
     return pool | {s: [e for e in extra if e.source == s] for s in fitting.SAMPLE}

@@ -112,7 +112,8 @@ def main() -> None:
     bios = corpus.read()
     kept_out = reading.validation(bios)
     plain = reading.validation(corpus.read(patterns=corpus.PLAIN))
-    train(reading.twice(b for b in bios if b not in kept_out), reading.twice(plain), HERE)
+    apart = {b.sentences[0].text for b in [*kept_out, *reading.posts()]}
+    train(reading.twice(b for b in bios if b.sentences[0].text not in apart), reading.twice(plain), HERE)
 
 
 if __name__ == "__main__":

@@ -16,16 +16,16 @@ from waarmerk.text import normal, tokens
 PERSONAL, BRANDED = 1, -1  # human less polish: from here a bio counts as a person talking, to here as a brand
 
 
-def sentences(bios: Iterable[corpus.Bio]) -> list[Sentence]:
+def sentences(bios: Iterable[corpus.Bio], field: str = "about") -> list[Sentence]:
     """Every bio a profile of its own, its sentences one field, the person's name hidden as the product hides it."""
     found = []
     for number, bio in enumerate(bios):
         code = "nl" if bio.lang == "nl" else "en"
-        spans = blind.spans([("about", normal.normalise(s.text)[0]) for s in bio.sentences])
+        spans = blind.spans([(field, normal.normalise(s.text)[0]) for s in bio.sentences])
         for labelled, own in zip(bio.sentences, spans, strict=True):
             plain, offsets = normal.normalise(labelled.text)
             words = tokens.tokenise(plain, offsets)
-            s = Sentence(number, "about", 0, len(labelled.text), plain, words, offsets, code, own=own)
+            s = Sentence(number, field, 0, len(labelled.text), plain, words, offsets, code, own=own)
             words = tokens.merged(s, own) if own else words
             found.append(replace(s, tokens=words, matches=lexicons.scan(words, code)))
     return found
@@ -40,6 +40,11 @@ def twice(bios: Iterable[corpus.Bio]) -> list[corpus.Bio]:
 def validation(bios: Iterable[corpus.Bio]) -> list[corpus.Bio]:
     """The bios never trained on: the same as the encoder's."""
     return [b for b in bios if not b.loose and held_out(b.sentences[0].text)]
+
+
+def posts() -> list[corpus.Bio]:
+    """Our posts that are never trained on: the same as the encoder's."""
+    return [b for b in corpus.read(patterns=corpus.POSTS) if held_out(b.sentences[0].text)]
 
 
 def targets(bios: Sequence[corpus.Bio]) -> dict[str, np.ndarray]:

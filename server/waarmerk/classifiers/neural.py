@@ -99,12 +99,17 @@ def _classes(
         values=values,
         schwartz=rules.schwartz(values),
         principles=_principles(join.scaled("principles", _named(found, "principles", heads)), s),
-        boast=join.strength("boast", levels["boast"]),
-        hype=join.strength("hype", levels["hype"]),
+        boast=join.strength(_head("boast", s), levels["boast"]),
+        hype=join.strength(_head("hype", s), levels["hype"]),
         specific=levels["specific"],
         act=max(ACTS, key=lambda a: acts[a]),
         polarity=rules.polarity(s),
     )
+
+
+def _head(name: str, s: Sentence) -> str:
+    """A post begins to boast elsewhere than a bio does."""
+    return f"{name}-post" if s.field.startswith("posts[") else name
 
 
 def levelled(join: Join, heads: Mapping[str, Floats], plain: Mapping[str, Floats], s: Sentence) -> dict[str, float]:
