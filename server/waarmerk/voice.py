@@ -76,7 +76,8 @@ def compare(
 
 def _spread(name: str, languages: set[Any]) -> float:
     spread = rules()["dimensions"][name]["spread"]
-    return float(max(spread[language] for language in languages))
+    most = max(spread.values())  # what a language without a measured one gets
+    return float(max(spread.get(language, most) for language in languages))
 
 
 def _rows(side: Sequence[Weighed], names: Sequence[str]) -> Floats:
