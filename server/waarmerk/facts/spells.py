@@ -35,7 +35,9 @@ class Spell:
 
 @cache
 def _legal() -> frozenset[str]:
-    rows = (row for language in lexicons.LANGUAGES for row in lexicons.entries(language, "facts") if row["cls"] == "legal")
+    rows = (
+        row for language in lexicons.LANGUAGES for row in lexicons.entries(language, "facts") if row["cls"] == "legal"
+    )
     return frozenset(row["phrase"] for row in rows)
 
 

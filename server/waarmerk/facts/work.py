@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from waarmerk.facts.fact import Fact, in_words, matches, own, rule, tokens_between, year
+from waarmerk.facts.fact import Fact, in_words, matches, own, quote, rule, tokens_between, year
 from waarmerk.facts.spells import Spell, jobs, key, named
 from waarmerk.records import Sentence, Span, Text
 
 KIND = "work"
 NOW, ENDED = "now", "ended"
+LONGEST = 5  # words of a title in a headline
 
 
 def read(text: Text) -> list[Fact]:
@@ -71,7 +72,16 @@ def _said(s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
         at = any(t.text == "@" for t in tokens_between(s, s.start, start)[-1:])
         past = any(m.flags == "past" and m.end <= start for m in s.matches.get("ties", ()))
         if (joined or at) and not past:
-            before = "".join(c for c, place in zip(s.text, s.offsets, strict=False) if place < start)
-            title = before.replace("•", "|").replace("·", "|").rsplit("|", 1)[-1]
-            told = f"{title}{''.join(c for c, p in zip(s.text, s.offsets, strict=False) if start <= p < end)}".strip()
+            title = _title(s, start)
+            told = f"{title} {quote(s, Span(s.profile, s.field, start, end))}".strip()
             yield Fact(KIND, name, told, s.profile, Span(s.profile, s.field, start, end), words=_trade(title), tag=NOW)
+
+
+def _title(s: Sentence, end: int) -> str:
+    """The last words before a name, up to a mark that parts a headline; words alone, for a number may be private."""
+    words: list[str] = []
+    for token in reversed([t for t in s.tokens if t.end <= end]):
+        if token.kind != "word" or len(words) == LONGEST:
+            break
+        words.insert(0, token.text)
+    return " ".join(words)
