@@ -1,18 +1,22 @@
 """Scaffold a signal: `make new-signal ID=my-signal CATEGORY=clarity`.
 
-Writes the module with its examples to fill in, and appends its row in scoring.toml and its texts in both languages.
-The line in signals/__init__.py and the words themselves are yours: the tests name what is still missing.
+Writes the module with its examples to fill in and an empty word list, and appends its row in scoring.toml, its texts and
+its notes, for every language. The line in signals/__init__.py and the words themselves are yours: the tests name what is
+still missing.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+
+from waarmerk import messages
 
 PACKAGE = Path(__file__).parents[1] / "server" / "waarmerk"
 MODULE = '''"""{title}: what it measures, in one line.
 
-Source: where the idea comes from. Known gap: what it cannot see.
+Source: where the idea comes from. Known gap: {gap}
 """
 
 from __future__ import annotations
@@ -42,9 +46,9 @@ weight = 0.1
 good = 0.0
 poor = 0.5
 """
-TEXTS = dict.fromkeys(
-    ("title", "measures", "needs", "why", "unit", "source", "gap", "weighing", "good", "middling", "poor"), "…"
-)
+PARTS = ("title", "measures", "needs", "why", "unit", "source", "gap", "weighing", "good", "middling", "poor")
+TEXTS = {**dict.fromkeys(PARTS, "…"), "gap": "What it cannot see."}  # the gap stands in the module too
+NOTES = dict.fromkeys(("concern", "strength", "evidence"), "…")
 
 
 def main(signal: str, category: str) -> None:
@@ -52,14 +56,20 @@ def main(signal: str, category: str) -> None:
     module = PACKAGE / "signals" / f"{signal.replace('-', '_')}.py"
     if module.exists():
         sys.exit(f"{module.name} is there already.")
-    module.write_text(MODULE.format(id=signal, title=signal.replace("-", " ").capitalize()), encoding="utf-8")
+    title = signal.replace("-", " ").capitalize()
+    module.write_text(MODULE.format(id=signal, title=title, gap=TEXTS["gap"]), encoding="utf-8")
     _append(PACKAGE / "data" / "scoring.toml", SCORING.format(id=signal, category=category))
-    for language in ("en", "nl"):
-        texts = "".join(f'{part} = "{text}"\n' for part, text in TEXTS.items())
-        _append(PACKAGE / "data" / "locale" / language / "signals.toml", f"\n[{signal}]\n{texts}")
+    for language in messages.LANGUAGES:
+        locale = PACKAGE / "data" / "locale" / language
+        _append(locale / "signals.toml", f"\n[{signal}]\n{_rows(TEXTS)}")
+        _append(locale / "report.toml", f"\n[note.{signal}]\n{_rows(NOTES)}")
         lexicon = PACKAGE / "data" / "lexicons" / language / f"{signal}.txt"
         lexicon.write_text(f"# {signal} ({language}). Source: …\n# phrase | grade | flags | why\n", encoding="utf-8")
     print(f"Written: {module}\nNow add it to signals/__init__.py, fill in examples and texts, and run `make check`.")
+
+
+def _rows(texts: Mapping[str, str]) -> str:
+    return "".join(f'{part} = "{text}"\n' for part, text in texts.items())
 
 
 def _append(file: Path, text: str) -> None:

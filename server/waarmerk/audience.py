@@ -17,7 +17,6 @@ from typing import Any
 from waarmerk import lexicons
 from waarmerk.records import Match
 
-LANGUAGES = ("en", "nl")
 LIST = "audiences"
 SEGMENTS = ("early", "late")
 WORDS = frozenset({"segment", "generic", "for", "employ", "one"})  # classes of the list that are no groups
@@ -46,7 +45,7 @@ def rules() -> Mapping[str, Any]:
 def read(declared: str) -> Audience:
     """An audience as its owner tells it, in whatever language."""
     text = declared[:LONGEST]
-    found = [m for language in LANGUAGES for m in lexicons.found_in(text, language).get(LIST, ())]
+    found = [m for language in lexicons.LANGUAGES for m in lexicons.found_in(text, language).get(LIST, ())]
     people = [m for m in found if m.cls not in WORDS]
     kinds = {m.kind for m in people}
     plain, expert = "plain" in kinds, "expert" in kinds
@@ -62,7 +61,7 @@ def read(declared: str) -> Audience:
 def _words(text: str, found: list[Match]) -> frozenset[str]:
     """What is left beside groups and words that everybody uses."""
     taken = {(m.start, m.end) for m in found}
-    small = frozenset[str]().union(*map(_small, LANGUAGES))
+    small = frozenset[str]().union(*map(_small, lexicons.LANGUAGES))
     return frozenset(
         t.norm
         for t in lexicons.plain_tokens(text)
@@ -90,8 +89,8 @@ def segment(kinds: list[str]) -> str:
 def _language(text: str) -> str | None:
     """The language of the audience, where its small words tell."""
     words = [t.norm for t in lexicons.plain_tokens(text)]
-    counts = {c: sum(w in _small(c) for w in words) for c in LANGUAGES}
-    first, second = sorted(LANGUAGES, key=lambda c: -counts[c])
+    counts = {c: sum(w in _small(c) for w in words) for c in lexicons.LANGUAGES}
+    first, second, *_ = sorted(counts, key=lambda c: -counts[c])
     return first if counts[first] > counts[second] else None
 
 

@@ -33,7 +33,7 @@ class _Entry:
 @cache
 def _names() -> Mapping[str, tuple[str, float]]:
     known: dict[str, tuple[str, float]] = {}
-    for language in ("nl", "en"):
+    for language in sorted(lexicons.LANGUAGES, key=lambda code: code == "en"):  # every list holds English words too
         for row in lexicons.entries(language, "values"):
             if row.get("flags") == "name":
                 known.setdefault(lexicons.norm(row["phrase"].rstrip("*")), (row["cls"], float(row.get("grade") or 0.8)))

@@ -29,6 +29,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "formality": ("cls", "phrase"),
     "audiences": ("cls", "kind", "phrase"),
 }
+LANGUAGES = tuple(
+    sorted(p.name for p in resources.files("waarmerk").joinpath("data/lexicons").iterdir() if not p.name.startswith("."))
+)
+"""Languages that texts are read in: those with word lists."""
 UNSCANNED = frozenset({"abbreviations", "smallwords"})  # read as plain lists, not looked for in sentences
 _JOINERS = frozenset("-‐‑'’")
 _PART = re.compile(r"(?:[^\W\d_]\.){2,6}|\d{1,12}|[^\W\d_]{1,80}(?:['’][^\W\d_]{1,20})?|[^\w\s]")

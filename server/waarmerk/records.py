@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Language = Literal["en", "nl", "uncertain"]
+Language = str  # the code of a language with data, or "uncertain"
 Mode = Literal["claim", "show", "belief", "fact", "ask", "other"]
 Circle = Literal["why", "how", "what", "none"]
 Act = Literal["inform", "dialogue", "action"]

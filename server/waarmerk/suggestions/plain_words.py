@@ -20,7 +20,7 @@ def candidates(audit: Audit) -> Iterator[Edit]:
     """An edit for every sentence in which words can go; private sentences are left alone."""
     used = {r.signal for r in audit.readings if r.status == "ok"}
     for sentence in audit.text.sentences:
-        if sentence.scored and sentence.language in ("en", "nl") and not private(audit, sentence):
+        if sentence.scored and sentence.language != "uncertain" and not private(audit, sentence):
             found = flagged(sentence, used, audit.text.vocabulary)
             edit = _edit(audit, sentence, found) if found else None
             if edit:
