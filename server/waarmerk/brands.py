@@ -18,6 +18,7 @@ from waarmerk.lexicons import norm
 from waarmerk.records import Association, Brand, Token
 
 _KEPT = frozenset("&+#")  # marks that tell names apart: C, C++ and C#
+AGAINST = -0.25  # stance from which one stands against a name; less is no more than a tone
 _SHORT = 4  # a name up to this long must be written as listed
 
 
@@ -97,7 +98,7 @@ def fit(association: Association, brand: Brand) -> float | None:
         1 if v in declared else -1 if v in catalogue and set(catalogue[v].schwartz) <= across else 0
         for v in association.values
     ]
-    against = association.stance < 0 or association.relation == "critic"
+    against = association.stance <= AGAINST or association.relation == "critic"
     return round(sum(points) / len(points) * (-1 if against else 1), 3) + 0.0
 
 
@@ -131,6 +132,8 @@ def _longest(tokens: Sequence[Token], first: int) -> Hit | None:
 
 
 def _bare(token: Token) -> str:
+    if token.kind in ("handle", "hashtag"):
+        return "".join(c for c in token.norm if c.isalnum())
     return token.norm if token.norm.isalnum() else "".join(c for c in token.norm if c.isalnum() or c in _KEPT)
 
 

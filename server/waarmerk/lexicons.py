@@ -28,6 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "facts": ("cls", "kind", "phrase"),
     "formality": ("cls", "phrase"),
     "audiences": ("cls", "kind", "phrase"),
+    "stance": ("cls", "phrase", "stance"),
 }
 LANGUAGES = tuple(
     sorted(p.name for p in resources.files("waarmerk").joinpath("data/lexicons").iterdir() if not p.name.startswith("."))

@@ -30,6 +30,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "kinds": ("kind", "phrase"),
     "facts": ("class", "kind", "phrase"),
     "formality": ("class", "phrase"),
+    "stance": ("reach", "phrase", "stance"),
     "audiences": ("group", "level", "phrase"),
     "negation": ("phrase",),
     "smallwords": ("phrase",),
@@ -37,7 +38,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "plain": ("phrase => plain words", "note"),
 }
 OPTIONAL = {"grade", "flags", "why", "note", "kind", "attachment", "stance", "polarity"}  # may be left off at the end
-REQUIRED = {"values": 5, "principles": 3, "polarity": 2, "relations": 3, "kinds": 2, "plain": 1}
+REQUIRED = {"stance": 3, "values": 5, "principles": 3, "polarity": 2, "relations": 3, "kinds": 2, "plain": 1}
 RELATIONS = {"founder", "employee", "alum", "client", "partner", "user", "fan", "critic", "member", "certified"}
 RELATIONS |= {"featured", "mention"}
 KINDS = {"brand", "employer", "client", "institution", "school", "club", "faith", "party", "union", "product", "media"}
@@ -133,6 +134,7 @@ def test_no_entry_stands_twice(path: Path) -> None:
         "principles": ("principle",),
         "relations": ("relation", "kind"),
         "facts": ("class", "kind"),
+        "stance": ("reach",),
     }
     seen: dict[tuple[str, ...], int] = {}
     for number, entry in rows(path):
@@ -192,6 +194,13 @@ def test_relations_and_their_kinds_are_known(path: Path) -> None:
     assert {entry["relation"] for entry in entries} == RELATIONS
     assert {entry["kind"] for entry in entries} <= KINDS
     assert {entry["attachment"] for entry in entries} <= {"", "loose", "committed", "absolute"}
+
+
+@each_file("stance")
+def test_reaches_are_known_and_every_one_is_used(path: Path) -> None:
+    entries = [entry for _, entry in rows(path)]
+    assert {entry["reach"] for entry in entries} == {"any", "after", "before", "swap", "more", "less", "than"}
+    assert all(float(entry["stance"]) for entry in entries)
 
 
 @each_file("kinds")

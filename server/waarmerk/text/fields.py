@@ -1,4 +1,4 @@
-"""Which fields of a profile hold running text, and the text behind a path."""
+"""Which fields of a profile hold running text."""
 
 from __future__ import annotations
 
@@ -20,8 +20,3 @@ def fields_of(fields: Fields) -> Iterator[tuple[str, str, bool]]:
         yield f"featured[{i}]", feature, True
     for i, post in enumerate(fields.posts):
         yield f"posts[{i}]", post.text, not post.is_repost
-
-
-def at(fields: Fields, wanted: str) -> str:
-    """The running text at a path, as given; empty where the profile has none there."""
-    return next((given for path, given, _ in fields_of(fields) if path == wanted), "")

@@ -8,15 +8,18 @@ Known gap: a name told of in a sentence before ("there I learned ...") is not fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from waarmerk import brands, lexicons
-from waarmerk.records import Association, Span, Text
-from waarmerk.text.associations import names, ties
-from waarmerk.text.associations.seen import RANK, Seen
+from waarmerk.records import Association, Sentence, Span, Text
+from waarmerk.text import fields
+from waarmerk.text.associations import moods, names, stance, ties, words
+from waarmerk.text.associations.seen import RANK, Name, Seen
 
 SENSITIVE = frozenset({"faith", "party", "union"})
-_ENDED = frozenset({"present", "now", "today", "heden", "nu", "current"})
+POST = "posts["
 
 
 def find(text: Text) -> tuple[Association, ...]:
@@ -76,10 +79,32 @@ def _from_fields(text: Text) -> Iterator[Seen]:
 
 
 def _current(end: str) -> bool:
-    return lexicons.norm(end).strip() in _ENDED
+    return lexicons.norm(end).strip() in words.small("current")
 
 
 def _from_sentences(text: Text) -> Iterator[Seen]:
-    for sentence in text.sentences:
-        if sentence.scored:
-            yield from ties.told(sentence, names.find(sentence))
+    given = [{path: body for path, body, _ in fields.fields_of(p.fields)} for p in text.profiles]
+    for _, group in groupby((s for s in text.sentences if s.scored), key=lambda s: (s.profile, s.field)):
+        field = list(group)
+        found = [names.find(s) for s in field]
+        felt = _felt(field, given[field[0].profile].get(field[0].field, ""), found)
+        for sentence, named, feeling in zip(field, found, felt, strict=True):
+            yield from ties.told(sentence, named, feeling)
+
+
+def _felt(field: Sequence[Sentence], given: str, found: Sequence[Sequence[Name]]) -> list[moods.Feeling]:
+    """The feeling of each sentence of a field; what a sentence without names says goes to the one it speaks of."""
+    ends = [*(s.start for s in field[1:]), len(given)]
+    felt = [moods.read(s, given[s.start : end]) for s, end in zip(field, ends, strict=True)]
+    named = [i for i, there in enumerate(found) if there]
+    post = field[0].field.startswith(POST)
+    for i, feeling in enumerate(felt):
+        if found[i] or not feeling.moods or not named:
+            continue
+        before = max((n for n in named if n < i), default=None)
+        about = before if before is not None else named[0]
+        share = stance.share(feeling, post=post, follows=before == i - 1)
+        if share:
+            later = (m._replace(grade=share * m.grade) for m in feeling.moods)
+            felt[about] = replace(felt[about], later=(*felt[about].later, *later))
+    return felt

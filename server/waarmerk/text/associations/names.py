@@ -12,14 +12,10 @@ from itertools import pairwise
 
 from waarmerk import brands
 from waarmerk.records import Match, Mention, Sentence, Token
+from waarmerk.text.associations import words
 from waarmerk.text.associations.seen import Name
 
-_LINKS = frozenset({"of", "the", "and", "&", "de", "van", "der", "den", "het", "voor", "for", "en", "'", "-", "."})
-_OF = frozenset({"of", "for", "van", "voor"})
-_ARTICLES = frozenset({"the", "de", "het", "a", "een", '"'})
-_WITH_PEOPLE = frozenset(
-    {"partner", "fan", "mention", "featured"}
-)  # after these words a person is as likely as a brand
+_WITH_PEOPLE = frozenset({"partner", "fan", "mention", "featured"})  # a person is as likely as a brand after these
 LONGEST_NAME = 7  # tokens
 
 
@@ -59,7 +55,7 @@ def _grown(sentence: Sentence, mention: Mention, hits: list[brands.Hit]) -> Ment
             return replace(mention, start=start, end=end)
     after = [t for t in sentence.tokens if t.start >= mention.end][:LONGEST_NAME]
     bare = any(m.start == mention.start and m.end >= mention.end for m in sentence.matches.get("kinds", ()))
-    if bare and len(after) > 1 and after[0].norm in _OF and after[1].text[:1].isupper():
+    if bare and len(after) > 1 and after[0].norm in words.small("of") and after[1].text[:1].isupper():
         return replace(mention, end=_name_after(tuple(after[1:]), after[1].start)[-1].end)
     return mention
 
@@ -69,7 +65,7 @@ def _mentioned(sentence: Sentence, mention: Mention) -> list[Name]:
     start, end = _whole_name(sentence, mention)
     inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
     for i, token in enumerate(inside):
-        if token.norm in ("and", "en", "&", ",", "/") and 0 < i < len(inside) - 1:
+        if token.norm in words.small("and") and 0 < i < len(inside) - 1:
             sides = ((start, inside[i - 1].end), (inside[i + 1].start, end))
             if all(brands.named(between(sentence, a, b)) for a, b in sides):
                 return [Name(between(sentence, a, b), a, b, mention=mention) for a, b in sides]
@@ -81,11 +77,11 @@ def _mentioned(sentence: Sentence, mention: Mention) -> list[Name]:
 def _whole_name(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     """A mention widened over the capitalised words that stand right against it ("Harwick" before "University")."""
     start, end = mention.start, mention.end
-    words = sentence.tokens
-    for before, token in zip(reversed(words[:-1]), reversed(words[1:]), strict=True):
-        if token.start == start and _joins(before) and before is not words[0] and start - before.end == 1:
+    tokens = sentence.tokens
+    for before, token in zip(reversed(tokens[:-1]), reversed(tokens[1:]), strict=True):
+        if token.start == start and _joins(before) and before is not tokens[0] and start - before.end == 1:
             start = before.start
-    for token, after in pairwise(words):
+    for token, after in pairwise(tokens):
         if token.end == end and _joins(after) and after.start - end == 1:
             end = after.end
     return start, end
@@ -105,17 +101,17 @@ def between(sentence: Sentence, start: int, end: int) -> str:
 def _name_after(tokens: tuple[Token, ...], end: int) -> list[Token]:
     """The capitalised words, with small link words between them, that follow offset `end`."""
     following = [t for t in tokens if t.start >= end][: LONGEST_NAME + 2]
-    while following and following[0].norm in _ARTICLES:
+    while following and following[0].norm in words.small("articles"):
         following.pop(0)
     name: list[Token] = []
     for token in following[:LONGEST_NAME]:
         if token.kind in ("handle", "hashtag") and not name:
             return [token]
-        if token.text[:1].isupper() or (name and (token.kind == "number" or token.norm in _LINKS)):
+        if token.text[:1].isupper() or (name and (token.kind == "number" or token.norm in words.small("links"))):
             name.append(token)
         else:
             break
-    while name and (name[-1].norm in _LINKS or name[-1].kind == "mark"):
+    while name and (name[-1].norm in words.small("links") or name[-1].kind == "mark"):
         name.pop()
     return name
 

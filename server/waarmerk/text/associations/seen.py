@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from waarmerk.records import Attachment, Mention, Span, Token
+from waarmerk.text.associations import words
 
 RANK = {"loose": 0, "committed": 1, "absolute": 2}
-LIST_WORDS = frozenset({",", "and", "en", "&", "/", "+", "the", "de", "het", "|", "or", "of", "ook"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,4 @@ class Name:
 def enumerated(tokens: tuple[Token, ...], reached: int, start: int) -> bool:
     """Whether only commas and "and" stand between the previous name and this one."""
     between = [t for t in tokens if reached <= t.start < start]
-    return reached >= 0 and bool(between) and all(t.norm in LIST_WORDS for t in between)
+    return reached >= 0 and bool(between) and all(t.norm in words.small("lists") for t in between)

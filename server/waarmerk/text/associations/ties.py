@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from waarmerk.records import Attachment, Match, Sentence, Span
-from waarmerk.text.associations import names
+from waarmerk.records import Attachment, Match, Sentence, Span, Token
+from waarmerk.text.associations import names, stance, words
+from waarmerk.text.associations.moods import Feeling
 from waarmerk.text.associations.seen import RANK, Name, Seen, enumerated
 
 TOLD_WITHIN = 3  # tokens between attachment words and the name they are about
 LISTED_WITHIN = 8  # the same for words that often open a list: "a fan of flat design, git, X"
-NEAR = 60  # characters around a name within which feeling words are about it
 LEAST_LETTERS = 2
-_WHERE = frozenset({"in", "from", "near", "te", "uit", "rond"})
+POST = "posts["
+FELT = 0.25  # stance from which a known name in running text counts though no words tie the person to it
+FOR, AGAINST = 0.6, -0.4  # stance that makes a fan or a critic of somebody who is tied by no words
+_FACTS = frozenset({"employee", "alum", "certified", "client", "featured", "founder", "member", "partner"})
+_BY_FEELING = frozenset({"mention", "user", "fan", "critic"})
 _LISTED = frozenset({"fan", "client", "featured"})
 _TIMES = frozenset({"past", "now"})
 _BY_KIND = {"product": "user", "school": "alum"}
@@ -30,7 +34,7 @@ _IMPLAUSIBLE = {  # what the encoder says of a known name, where its kind speaks
 _KIND_OF = {"employee": "employer", "alum": "employer", "client": "client", "featured": "media", "member": "community"}
 
 
-def told(sentence: Sentence, found: Sequence[Name]) -> Iterator[Seen]:
+def told(sentence: Sentence, found: Sequence[Name], feeling: Feeling) -> Iterator[Seen]:
     """A sighting per name that the person is tied to; names that are common words need words that tell."""
     shared: Match | None = None
     reached = -1
@@ -39,21 +43,24 @@ def told(sentence: Sentence, found: Sequence[Name]) -> Iterator[Seen]:
         match = _before(sentence, name.start) or (shared if listed else None)
         beside = listed or (i + 1 < len(found) and enumerated(sentence.tokens, name.end, found[i + 1].start))
         shared, reached = match, name.end
-        if not _counts(sentence, name, match, beside):
-            continue
         relation = _relation(sentence, name, match)
+        fact = _fact(sentence, match, relation)
+        towards = stance.towards(feeling, name, found, match, fact=fact)
+        if not _counts(sentence, name, match, beside, towards):
+            continue
+        relation = _moved(relation, match, towards)
         yield Seen(
             name=name.label,
             kind=_kind(sentence, name, match, relation),
             relation=relation,
             attachment=_attachment(sentence, name, match),
-            stance=_stance(sentence, name, match),
+            stance=towards,
             span=Span(sentence.profile, sentence.field, name.start, name.end),
-            emotion=_emotion(sentence, name),
+            emotion=stance.emotion(feeling, name, found, fact=fact),
         )
 
 
-def _counts(sentence: Sentence, name: Name, match: Match | None, beside: bool) -> bool:
+def _counts(sentence: Sentence, name: Name, match: Match | None, beside: bool, towards: float) -> bool:
     """Whether a name is one, and not a place, a scrap or a common word that looks like a brand."""
     if sum(c.isalpha() for c in name.label) < LEAST_LETTERS and not name.known:
         return False
@@ -61,14 +68,40 @@ def _counts(sentence: Sentence, name: Name, match: Match | None, beside: bool) -
         return name.known or bool(match) or not _place(sentence, name)
     if not name.known or match is not None:
         return True
-    first = bool(sentence.tokens) and sentence.tokens[0].start == name.start
-    return name.kind == "product" and (beside or name.sure) and (name.sure or not first)
+    tag = _token_at(sentence, name.start).kind in ("handle", "hashtag")
+    apart = tag or _stands_out(sentence, name)
+    if abs(towards) >= FELT:
+        return name.sure or apart or name.kind == "product"
+    return name.kind == "product" and (apart or (name.sure and beside))
+
+
+def _stands_out(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is told by its capital: inside a sentence that is not written in capitals throughout."""
+    spoken = [t for t in sentence.tokens if t.kind == "word" and t.text[:1].isalpha()]
+    inside = [t for t in spoken if name.start <= t.start < name.end]
+    others = [t for t in spoken[1:] if t not in inside]
+    return (
+        bool(inside)
+        and inside[0] is not spoken[0]
+        and inside[0].text[:1].isupper()
+        and sum(t.text[:1].isupper() for t in others) <= len(others) // 2
+    )
+
+
+def _token_at(sentence: Sentence, start: int) -> Token:
+    """The token that holds an offset."""
+    return next(t for t in sentence.tokens if t.start <= start < t.end)
+
+
+def _fact(sentence: Sentence, match: Match | None, relation: str) -> bool:
+    """Whether the tie tells work, study or membership, in words or, in running text of a profile, by the encoder."""
+    return relation in _FACTS and (match is not None or not sentence.field.startswith(POST))
 
 
 def _place(sentence: Sentence, name: Name) -> bool:
     """Whether an unknown name of one word stands after "in" or "from": where, rather than with whom."""
     before = next((t for t in reversed(sentence.tokens) if t.end <= name.start), None)
-    return before is not None and before.norm in _WHERE and " " not in name.label
+    return before is not None and before.norm in words.small("where") and " " not in name.label
 
 
 def _before(sentence: Sentence, start: int) -> Match | None:
@@ -83,7 +116,8 @@ def _before(sentence: Sentence, start: int) -> Match | None:
             listing = (match.cls or match.flags) in _LISTED or (bool(gap) and gap[-1].text == ":")
             if len(gap) > (LISTED_WITHIN if listing else TOLD_WITHIN):
                 continue
-            if any(t.text in (";.()" if listing else ",;:.()") for t in gap):
+            turned = any(t.norm in words.small("turns", sentence.language) for t in gap)
+            if turned or any(t.text in (";.()" if listing else ",;:.()") for t in gap):
                 continue
             rank = (len(gap), list_name != "ties", match.start - match.end)
             if best is None or rank < best:
@@ -101,6 +135,15 @@ def _relation(sentence: Sentence, name: Name, match: Match | None) -> str:
     if relation == "employee" and _past(sentence, name.start):
         return "alum"
     return relation
+
+
+def _moved(relation: str, match: Match | None, towards: float) -> str:
+    """A fan or a critic by feeling, where no words tell how the person is tied to the name."""
+    if match is not None and (match.cls or match.flags) not in ("", "mention"):
+        return relation
+    if relation not in _BY_FEELING:
+        return relation
+    return "critic" if towards <= AGAINST else "fan" if towards >= FOR else relation
 
 
 def _past(sentence: Sentence, start: int) -> bool:
@@ -123,20 +166,3 @@ def _attachment(sentence: Sentence, name: Name, match: Match | None) -> Attachme
 def _degree(match: Match | None) -> Attachment:
     flags = match.flags if match else ""
     return "absolute" if flags == "absolute" else "committed" if flags == "committed" else "loose"
-
-
-def _stance(sentence: Sentence, name: Name, match: Match | None) -> float:
-    """For or against: the attachment words' own, else the encoder's; -1..1."""
-    if match and match.cls:
-        return match.grade
-    return name.mention.stance if name.mention else 0.0
-
-
-def _emotion(sentence: Sentence, name: Name) -> float:
-    """How much feeling the words near the name carry, either way; 0..1."""
-    near = [
-        abs(m.grade)
-        for m in sentence.matches.get("polarity", ())
-        if name.start - NEAR <= m.end and m.start <= name.end + NEAR
-    ]
-    return min(1.0, max(near, default=0.0))
