@@ -160,6 +160,7 @@ CLASHING: list[tuple[str, tuple[Given | str, ...]]] = [
             {"experience": (job("Baker", "Harrow Bakery", "2018", NOW),)},
         ),
     ),
+    ("employer", ({"headline": "Ontwerper bij Brakwoud"}, {"about": "Ik werk als ontwerper bij Merelbank."})),
     # degrees and births
     ("degree", ("She holds a PhD in physics.", "PhD student in physics.")),
     ("degree", ("Ze promoveerde in de natuurkunde.", "Promovendus in de natuurkunde.")),
@@ -270,6 +271,13 @@ AGREEING: list[tuple[Given | str, ...]] = [
         {"experience": (job("Engineer", "City of Leeds", "2015", NOW),)},
         {"experience": (job("Developer", "Leeds City Council", "2015", NOW),)},
     ),
+    (
+        {"headline": "Designer at Mill"},
+        {"about": "I used to work at Harrow Bakery. I help people who work at Elmfield."},
+    ),
+    ({"headline": "Baker at Mill"}, {"headline": "Board member at Harrow Rowing"}),
+    ({"headline": "Bakker bij Brakwoud"}, {"about": "Ik ben penningmeester van roeivereniging Merel."}),
+    ({"headline": "Student at Elmfield", "experience": (job("Tutor", "Elmfield", "2015", "2019"),)},),
     # places that lie within each other, or are told of other things
     ({"location": "Leeds"}, {"location": "Yorkshire, England"}),
     ({"location": "Amsterdam, North Holland, Netherlands"}, {"location": "Haarlem"}),

@@ -21,7 +21,7 @@ def read(text: Text) -> list[Fact]:
     keys = frozenset(f.subject for f in told)
     names = {job.key: job.organisation for job in jobs(text)}
     for i in range(len(text.profiles)):
-        here = {f.subject: f for f in told if f.profile == i and f.tag == work.NOW}
+        here = {f.subject: f for f in told if f.profile == i and f.tag == work.NOW and work.SIDE not in f.words}
         if len(here) == 1:
             (fact,) = here.values()
             heard = {name for s in text.sentences if s.profile == i for name, _, _ in named(s, keys)}

@@ -10,18 +10,20 @@ from collections.abc import Iterator
 
 from waarmerk.facts.fact import Fact, in_words, matches, own, quote, rule, tokens_between, year
 from waarmerk.facts.spells import Spell, jobs, key, named
-from waarmerk.records import Sentence, Span, Text
+from waarmerk.records import Match, Sentence, Span, Text
 
 KIND = "work"
+SIDE = "side"  # boards, own firms, voluntary work: beside these anybody may have an employer
 NOW, ENDED = "now", "ended"
 LONGEST = 5  # words of a title in a headline
+NEAR = 2  # tokens between "I" and "work at"
 
 
 def read(text: Text) -> list[Fact]:
     """Present and ended work per organisation: from the fields, and from what headlines say."""
     entries = jobs(text)
     keys = frozenset(e.key for e in entries) | frozenset(key(a.name) for a in text.associations)
-    said = [fact for s in own(text) if s.field == "headline" for fact in _said(s, keys - {""})]
+    said = [fact for s in own(text) for fact in _said(s, keys - {""})]
     return [*_listed(entries), *said]
 
 
@@ -30,11 +32,12 @@ def agree(a: Fact, b: Fact) -> bool | None:
     if a.subject != b.subject or a.tag == b.tag == ENDED:
         return None
     if a.tag != b.tag:
-        return False
+        now = a if a.tag == NOW else b
+        return None if SIDE in now.words else False
     ranks = {w for w in (*a.words, *b.words) if w in ("low", "high")}
-    if a.profile == b.profile or not a.words or not b.words:
+    if a.profile == b.profile or not a.words or not b.words or SIDE in a.words & b.words:
         return True
-    trades = (a.words - ranks, b.words - ranks)
+    trades = (a.words - ranks - {SIDE}, b.words - ranks - {SIDE})
     return not (len(ranks) == 2 and a.words.isdisjoint(b.words)) and (
         not all(trades) or not trades[0].isdisjoint(trades[1])
     )
@@ -63,13 +66,21 @@ def _trade(title: str) -> frozenset[str]:
     return frozenset(m.kind for m in in_words(title, "title", "level"))
 
 
+def _told_of_self(s: Sentence) -> list[Match]:
+    """ "I work at", "ik werk als … bij": words for work with "I" in them or right before them."""
+    told = matches(s, "works")
+    selves = [m for m in s.matches.get("pronouns", ()) if m.cls == "i"]
+    return [t for t in told if any(i.start <= t.end and len(tokens_between(s, i.end, t.start)) <= NEAR for i in selves)]
+
+
 def _said(s: Sentence, keys: frozenset[str]) -> Iterator[Fact]:
-    """ "Designer at Foo" in a headline, without a year and without a word of the past."""
+    """ "Designer at Foo" or "I work at Foo", without a year and without a word of the past."""
     if any(t.kind == "number" and year(t.text) for t in s.tokens):
         return
-    for name, start, end in named(s, keys):
-        joined = any(m.end <= start and len(tokens_between(s, m.end, start)) <= 1 for m in matches(s, "at"))
-        at = any(t.text == "@" for t in tokens_between(s, s.start, start)[-1:])
+    cues = matches(s, "at") if s.field == "headline" else _told_of_self(s)
+    for name, start, end in named(s, keys) if cues or s.field == "headline" else ():
+        joined = any(m.end <= start and len(tokens_between(s, m.end, start)) <= 1 for m in cues)
+        at = s.field == "headline" and any(t.text == "@" for t in tokens_between(s, s.start, start)[-1:])
         past = any(m.flags == "past" and m.end <= start for m in s.matches.get("ties", ()))
         if (joined or at) and not past:
             title = _title(s, start)
