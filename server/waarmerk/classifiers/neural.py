@@ -27,7 +27,7 @@ Floats = NDArray[np.float32]
 KEPT = 0.03  # probabilities below this are not carried along
 LISTED = 0.2  # how far a listed boast or hype lifts what both judges saw
 TOLD = 0.75  # what a word list's entry alone is worth beside the encoder
-SURE_HOLLOW = 0.6  # from here a hollow span that no list holds is taken
+SURE_HOLLOW = 0.7  # from here a hollow span that no list holds is taken
 SURE_NAME = 0.5  # from here the encoder's name is taken
 
 
