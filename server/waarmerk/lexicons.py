@@ -29,6 +29,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "formality": ("cls", "phrase"),
     "audiences": ("cls", "kind", "phrase"),
     "stance": ("cls", "phrase", "stance"),
+    "behind": ("cls", "phrase"),
 }
 LANGUAGES = tuple(
     sorted(p.name for p in resources.files("waarmerk").joinpath("data/lexicons").iterdir() if not p.name.startswith("."))

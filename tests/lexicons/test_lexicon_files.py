@@ -20,7 +20,7 @@ FILES = sorted((DATA / "lexicons").glob("*/*.txt"))
 GRADED = ("phrase", "grade", "flags", "why")
 COLUMNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("buzzwords", "stock-phrases", "hype", "boast", "belief", "how", "benefit", "ask"), GRADED),
-    **dict.fromkeys(("dialogue", "push", "deeds", "traits", "respect", "ties"), GRADED),
+    **dict.fromkeys(("dialogue", "push", "deeds", "traits", "respect", "ties", "heavy"), GRADED),
     **dict.fromkeys(("roles", "hedges", "vague"), ("phrase", "grade")),
     "pronouns": ("class", "phrase"),
     "principles": ("principle", "phrase", "grade", "flags", "why"),
@@ -31,6 +31,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "facts": ("class", "kind", "phrase"),
     "formality": ("class", "phrase"),
     "stance": ("reach", "phrase", "stance"),
+    "behind": ("relation", "phrase"),
     "audiences": ("group", "level", "phrase"),
     "negation": ("phrase",),
     "smallwords": ("phrase",),
@@ -135,6 +136,7 @@ def test_no_entry_stands_twice(path: Path) -> None:
         "relations": ("relation", "kind"),
         "facts": ("class", "kind"),
         "stance": ("reach",),
+        "behind": ("relation",),
     }
     seen: dict[tuple[str, ...], int] = {}
     for number, entry in rows(path):
@@ -201,6 +203,11 @@ def test_reaches_are_known_and_every_one_is_used(path: Path) -> None:
     entries = [entry for _, entry in rows(path)]
     assert {entry["reach"] for entry in entries} == {"any", "after", "before", "swap", "more", "less", "than"}
     assert all(float(entry["stance"]) for entry in entries)
+
+
+@each_file("behind")
+def test_relations_behind_a_name_are_known(path: Path) -> None:
+    assert {entry["relation"] for _, entry in rows(path)} <= RELATIONS
 
 
 @each_file("kinds")

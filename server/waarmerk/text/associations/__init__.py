@@ -1,9 +1,10 @@
 """Brands and institutions the person leans on, found in fields and running text, each once.
 
 Source: brands and institutions as identity (mission, idea 5). Names come from the fields experience and education, the
-encoder's mentions, the table of known brands and attachment words before a capitalised name (names.py); how the person
-is tied to them from words near the name (ties.py), and where no words tell from the encoder.
-Known gap: a name told of in a sentence before ("there I learned ...") is not followed across sentences.
+encoder's mentions, the table of known brands, attachment words before a capitalised name (names.py) and hosts (links.py);
+how the person is tied to them from words near the name (ties.py), and where no words tell from the encoder; what the
+person thinks of them from the feeling of the clause (moods.py, stance.py).
+Known gap: a tie told of in a sentence before ("there I learned ...") is not followed across sentences; feeling is.
 """
 
 from __future__ import annotations
@@ -15,11 +16,10 @@ from itertools import groupby
 from waarmerk import brands, lexicons
 from waarmerk.records import Association, Sentence, Span, Text
 from waarmerk.text import fields
-from waarmerk.text.associations import moods, names, stance, ties, words
-from waarmerk.text.associations.seen import RANK, Name, Seen
+from waarmerk.text.associations import links, moods, names, stance, ties, words
+from waarmerk.text.associations.seen import POST, RANK, Name, Seen
 
 SENSITIVE = frozenset({"faith", "party", "union"})
-POST = "posts["
 
 
 def find(text: Text) -> tuple[Association, ...]:
@@ -30,7 +30,8 @@ def find(text: Text) -> tuple[Association, ...]:
     owners = {part for p in text.profiles for part in lexicons.norm(p.fields.name or p.owner.name or "").split()}
     spared = {brands.key(term) for term in text.vocabulary}
     merged: dict[str, list[Seen]] = {}
-    for seen in (*_from_fields(text), *_from_sentences(text)):
+    told = (*_from_fields(text), *_from_sentences(text))
+    for seen in (*told, *links.in_fields(text, frozenset(brands.key(s.name) for s in told))):
         known = brands.named(seen.name)
         key = brands.key(known.name if known else seen.name)
         if not key or spared & {key, brands.key(seen.name)} or set(lexicons.norm(seen.name).split()) <= owners:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from waarmerk import brands
 from waarmerk.records import Match, Mention, Sentence, Token
-from waarmerk.text.associations import words
+from waarmerk.text.associations import links, words
 from waarmerk.text.associations.seen import Name
 
 _WITH_PEOPLE = frozenset({"partner", "fan", "mention", "featured"})  # a person is as likely as a brand after these
@@ -23,7 +23,7 @@ def find(sentence: Sentence) -> list[Name]:
     """The names, in the order in which they stand."""
     hits = list(brands.find(sentence.tokens))
     found = [part for mention in sentence.mentions for part in _mentioned(sentence, _grown(sentence, mention, hits))]
-    kept: list[Name] = []
+    kept: list[Name] = list(links.in_sentence(sentence))
     for name in found:
         if not _overlaps(kept, name.start, name.end):
             kept.append(name)
@@ -40,7 +40,14 @@ def find(sentence: Sentence) -> list[Name]:
             kind = kind_beside(sentence, name.start, name.end)
             if kind or match.cls not in _WITH_PEOPLE or len(after) == 1:
                 kept.append(Name(name.label, name.start, name.end, kind))
-    return sorted(kept, key=lambda n: n.start)
+    handles = {t.end for t in sentence.tokens if t.kind == "handle"}
+    return sorted((_trimmed(n) if n.end in handles else n for n in kept), key=lambda n: n.start)
+
+
+def _trimmed(name: Name) -> Name:
+    """A handle without the full stop that it takes along at the end of a sentence."""
+    bare = name.label.rstrip(".-")
+    return replace(name, label=bare, end=name.end - len(name.label) + len(bare)) if bare else name
 
 
 def _overlaps(kept: list[Name], start: int, end: int) -> bool:

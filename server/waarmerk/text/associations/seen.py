@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from waarmerk.records import Attachment, Mention, Span, Token
 from waarmerk.text.associations import words
 
+POST = "posts["  # what the path of a post begins with
 RANK = {"loose": 0, "committed": 1, "absolute": 2}
 
 

@@ -14,15 +14,15 @@ from waarmerk.classifiers import rules
 from waarmerk.records import Match, Token
 from waarmerk.text.associations import words
 from waarmerk.text.associations.moods import TURNED, Feeling, Mood
-from waarmerk.text.associations.seen import Name
+from waarmerk.text.associations.seen import POST, Name
 
 COMPARED = 0.8  # of a feeling, turned, for the one that comes off worse
 BESIDE = 0.8  # of a feeling in a clause that names nobody
+WARM = 0.4  # the same of a good feeling in a profile, which is more often about the person's life than about the name
 IN_POST = 0.5  # of a feeling in a post's sentence that names nobody
 BRIEF = 4  # words up to which a sentence is an exclamation
 POINTS = 3  # words of a sentence among which one that points back stands
 SEEN = 0.2  # of the encoder's word, which knows bios better than talk of brands
-STRONG = 0.5  # words like "back to" that name nobody speak of their clause from here
 ASKED = 0.5  # of a good word in a question
 SHOUTED = 1.2
 NEXT_WITHIN = 4  # tokens between words like "back to" and the name they point at
@@ -56,6 +56,8 @@ def towards(feeling: Feeling, name: Name, names: Sequence[Name], told: Match | N
         total = -TURNED * told.grade if rules.negated(s, told) else told.grade
     felt = told if told is not None and told.cls in ("fan", "critic") else None
     for mood in feeling.moods:
+        if mood.start < name.end and name.start < mood.end and mood.reach == "any":
+            continue  # the name itself: "Rust" is a rest as well
         if felt is None or mood.end <= felt.start or felt.end <= mood.start or mood.reach == "all":
             total += mood.grade * _weight(feeling, mood, name, names, fact=fact)
     total += sum(m.grade for m in feeling.later if m.reach in ("any", "all"))
@@ -83,10 +85,10 @@ def _weight(feeling: Feeling, mood: Mood, name: Name, names: Sequence[Name], *, 
         if mood.start <= name.start and name.end <= mood.end:
             return -1.0
         return float(_next(mood, names) is name)
-    if mood.reach == "after" and (_next(mood, names) is not None or abs(mood.grade) < STRONG or _paired(feeling, mood)):
+    if mood.reach == "after" and not _alone(feeling, mood, names):
         return float(_next(mood, names) is name and _apart(tokens, mood.end, name.start) <= NEXT_WITHIN)
-    last = next((n for n in reversed(names) if n.end <= mood.start), None)
-    if mood.reach == "before" and (last is not None or abs(mood.grade) < STRONG):
+    if mood.reach == "before":
+        last = next((n for n in reversed(names) if n.end <= mood.start), None)
         return float(last is name and _apart(tokens, name.end, mood.start) <= LAST_WITHIN)
     here = feeling.clause_at(name.start)
     if mood.clause == here:
@@ -101,16 +103,19 @@ def _weight(feeling: Feeling, mood: Mood, name: Name, names: Sequence[Name], *, 
         return BESIDE
     if fact or any(t.text in words.small("walls") or t.norm in words.small("turns") for t in between):
         return 0.0
-    return BESIDE
+    return WARM if mood.grade > 0 and not feeling.sentence.field.startswith(POST) else BESIDE
 
 
 def _next(mood: Mood, names: Sequence[Name]) -> Name | None:
     return next((n for n in names if n.start >= mood.end), None)
 
 
-def _paired(feeling: Feeling, mood: Mood) -> bool:
-    """Whether the same words speak of the last name as well ("Slack ingeruild voor ...")."""
-    return any(m.reach == "before" and m.end == mood.end for m in feeling.moods)
+def _alone(feeling: Feeling, mood: Mood, names: Sequence[Name]) -> bool:
+    """Whether words that want a name end the clause without one: "..., a bank I would never go back to"."""
+    if _next(mood, names) is not None or any(m.reach == "before" and m.end == mood.end for m in feeling.moods):
+        return False
+    behind = [t for t, c in zip(feeling.sentence.tokens, feeling.clauses, strict=True) if c == mood.clause]
+    return sum(t.kind == "word" and t.start >= mood.end for t in behind) <= 1
 
 
 def _apart(tokens: Sequence[Token], start: int, end: int) -> int:

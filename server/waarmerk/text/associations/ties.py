@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from waarmerk.records import Attachment, Match, Sentence, Span, Token
-from waarmerk.text.associations import names, stance, words
+from waarmerk.records import Attachment, Match, Sentence, Span
+from waarmerk.text.associations import counted, names, stance, words
 from waarmerk.text.associations.moods import Feeling
-from waarmerk.text.associations.seen import RANK, Name, Seen, enumerated
+from waarmerk.text.associations.seen import POST, RANK, Name, Seen, enumerated
 
 TOLD_WITHIN = 3  # tokens between attachment words and the name they are about
 LISTED_WITHIN = 8  # the same for words that often open a list: "a fan of flat design, git, X"
-LEAST_LETTERS = 2
-POST = "posts["
-FELT = 0.25  # stance from which a known name in running text counts though no words tie the person to it
 FOR, AGAINST = 0.6, -0.4  # stance that makes a fan or a critic of somebody who is tied by no words
 _FACTS = frozenset({"employee", "alum", "certified", "client", "featured", "founder", "member", "partner"})
 _BY_FEELING = frozenset({"mention", "user", "fan", "critic"})
@@ -40,13 +37,13 @@ def told(sentence: Sentence, found: Sequence[Name], feeling: Feeling) -> Iterato
     reached = -1
     for i, name in enumerate(found):
         listed = enumerated(sentence.tokens, reached, name.start)
-        match = _before(sentence, name.start) or (shared if listed else None)
+        match = _behind(sentence, name) or _before(sentence, name.start) or (shared if listed else None)
         beside = listed or (i + 1 < len(found) and enumerated(sentence.tokens, name.end, found[i + 1].start))
         shared, reached = match, name.end
         relation = _relation(sentence, name, match)
         fact = _fact(sentence, match, relation)
         towards = stance.towards(feeling, name, found, match, fact=fact)
-        if not _counts(sentence, name, match, beside, towards):
+        if not counted.counts(sentence, name, match, beside, towards):
             continue
         relation = _moved(relation, match, towards)
         yield Seen(
@@ -60,48 +57,18 @@ def told(sentence: Sentence, found: Sequence[Name], feeling: Feeling) -> Iterato
         )
 
 
-def _counts(sentence: Sentence, name: Name, match: Match | None, beside: bool, towards: float) -> bool:
-    """Whether a name is one, and not a place, a scrap or a common word that looks like a brand."""
-    if sum(c.isalpha() for c in name.label) < LEAST_LETTERS and not name.known:
-        return False
-    if name.mention is not None:
-        return name.known or bool(match) or not _place(sentence, name)
-    if not name.known or match is not None:
-        return True
-    tag = _token_at(sentence, name.start).kind in ("handle", "hashtag")
-    apart = tag or _stands_out(sentence, name)
-    if abs(towards) >= FELT:
-        return name.sure or apart or name.kind == "product"
-    return name.kind == "product" and (apart or (name.sure and beside))
-
-
-def _stands_out(sentence: Sentence, name: Name) -> bool:
-    """Whether a name is told by its capital: inside a sentence that is not written in capitals throughout."""
-    spoken = [t for t in sentence.tokens if t.kind == "word" and t.text[:1].isalpha()]
-    inside = [t for t in spoken if name.start <= t.start < name.end]
-    others = [t for t in spoken[1:] if t not in inside]
-    return (
-        bool(inside)
-        and inside[0] is not spoken[0]
-        and inside[0].text[:1].isupper()
-        and sum(t.text[:1].isupper() for t in others) <= len(others) // 2
-    )
-
-
-def _token_at(sentence: Sentence, start: int) -> Token:
-    """The token that holds an offset."""
-    return next(t for t in sentence.tokens if t.start <= start < t.end)
-
-
 def _fact(sentence: Sentence, match: Match | None, relation: str) -> bool:
     """Whether the tie tells work, study or membership, in words or, in running text of a profile, by the encoder."""
     return relation in _FACTS and (match is not None or not sentence.field.startswith(POST))
 
 
-def _place(sentence: Sentence, name: Name) -> bool:
-    """Whether an unknown name of one word stands after "in" or "from": where, rather than with whom."""
-    before = next((t for t in reversed(sentence.tokens) if t.end <= name.start), None)
-    return before is not None and before.norm in words.small("where") and " " not in name.label
+def _behind(sentence: Sentence, name: Name) -> Match | None:
+    """Words right behind a name that make a title of it: "AWS certified", "Unix-adept"."""
+    for match in sentence.matches.get("behind", ()):
+        gap = [t for t in sentence.tokens if name.end <= t.start < match.start]
+        if match.start >= name.end and all(t.text == "-" for t in gap):
+            return match
+    return None
 
 
 def _before(sentence: Sentence, start: int) -> Match | None:

@@ -14,7 +14,7 @@ from typing import Any
 def small(role: str, language: str | None = None) -> frozenset[str]:
     """The words and marks of one role, of one language or of all; empty where the language has none."""
     rows = _names()
-    chosen = rows if language is None else {k: rows.get(k, {}) for k in (language, "marks")}
+    chosen = rows if language is None else {k: rows.get(k, {}) for k in (language, "all")}
     return frozenset(word for row in chosen.values() for word in row.get(role, ()))
 
 
