@@ -166,7 +166,7 @@ class Classes:
 
     `boast`, `hype`, `specific`, `voice` (1 a person talking, 0 a brand) are 0..1; `polarity` is -1..1.
     `modes` and `circles` hold the probabilities behind `mode` and `circle`; `human` is how much the whole field reads like
-    somebody talking, 0 a faceless voice to 1.
+    somebody talking, 0 a faceless voice to 1, and `polish` how much like a press release.
     """
 
     mode: Mode = "other"
@@ -181,6 +181,7 @@ class Classes:
     specific: float = 0.0
     voice: float = 0.5
     human: float = 0.5
+    polish: float = 0.5
     act: Act = "inform"
     polarity: float = 0.0
 

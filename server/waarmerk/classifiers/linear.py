@@ -164,6 +164,7 @@ def _classes(model: Model, told: Mapping[str, Any], s: Sentence) -> Classes:
         specific=rows["specific"],
         voice=rows["voice"],
         human=rows["voice"],
+        polish=1.0 - rows["voice"],
         act=ACTS[int(np.argmax(rows["act"]))],
         polarity=rules.polarity(s),
     )

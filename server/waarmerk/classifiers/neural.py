@@ -42,7 +42,7 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence],
     judged: list[Sentence] = []
     for group, encoded in zip(groups, read, strict=True):
         hollow, names = _by_sentence(encoded.hollow), _by_sentence(encoded.names)
-        human = _level(encoded.document["human"])
+        human, polish = (_level(encoded.document[k]) for k in ("human", "polish"))
         for i, sentence in enumerate(group):
             at = len(judged)
             heads = {k: v[i] for k, v in encoded.heads.items()}
@@ -52,7 +52,7 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence],
             judged.append(
                 replace(
                     sentence,
-                    classes=replace(classes, human=human, voice=rules.voice(sentence, human)),
+                    classes=replace(classes, human=human, polish=polish, voice=rules.voice(sentence, human)),
                     hollow=tuple(_hollow(sentence, m) for m in hollow.get(i, ()) if m.probability >= SURE_HOLLOW),
                     mentions=tuple(_mention(sentence, m) for m in names.get(i, ()) if m.probability >= SURE_NAME),
                 )

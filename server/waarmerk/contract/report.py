@@ -25,12 +25,16 @@ class Engine(Answer):
 
 
 class ReportProfile(Answer):
-    """A profile as it was read; offsets count in these fields. Profiles of one `person` were compared with each other."""
+    """A profile as it was read; offsets count in these fields. Profiles of one `person` were compared with each other.
+
+    `tone`: `polish` 0 raw to 1 press release, `human` 0 faceless to 1 a person talking.
+    """
 
     site: str
     url: str | None = None
     language: str
     fields: dict[str, Any]
+    tone: dict[str, float] | None = None
     warnings: list[str]
     person: int | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -69,11 +70,19 @@ def _profiles(audit: Audit, mask: Mask) -> list[dict[str, Any]]:
                 "owner": _owner(profile),
                 "person": persons[i],
                 "fields": mask.fields(i, as_dict(profile.fields)),
+                "tone": _tone([s.classes for s in audit.text.sentences if s.profile == i and s.scored]),
                 "warnings": [_warning(w, audit.options.report_language) for w in warnings],
                 "origins": dict(profile.origins),
             }
         )
     return rows
+
+
+def _tone(read: Sequence[Classes]) -> dict[str, float] | None:
+    """How polished and how human a profile sounds, each 0..1; None where nothing was read."""
+    if not read:
+        return None
+    return {part: round(sum(getattr(c, part) for c in read) / len(read), 3) for part in ("polish", "human")}
 
 
 def _warning(code: str, language: str) -> str:
