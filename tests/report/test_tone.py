@@ -8,7 +8,7 @@ from waarmerk import pipeline
 
 RAW = {
     "en": "I fix bikes in my shed and I swear at rusty bolts. My daughter helps on Saturdays, mostly by eating the biscuits.",
-    "nl": "Ik maak fietsen in mijn schuur en vloek op roestige bouten. Mijn dochter helpt op zaterdag, vooral met koekjes eten.",
+    "nl": "Ik maak fietsen in mijn schuur en vloek op roestige bouten. Mijn dochter helpt zaterdags, vooral met koekjes eten.",
 }
 PRESS = {
     "en": "Hartwell Group is a leading provider of innovative mobility solutions, empowering organisations across Europe.",
