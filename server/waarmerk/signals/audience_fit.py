@@ -69,11 +69,15 @@ def _meant(s: Sentence, whom: Audience) -> Match | None:
     """Where a declared group is named as those it is for: after "for", "I help", "are you"; not after "worked for"."""
     listed = s.matches.get(audience.LIST, ())
     single = {m.start for m in listed if m.cls == "one"}  # "for a startup" is where somebody works
+    other = {m.start for m in listed if m.cls == "employ"}  # and so is "worked for"
+    spoken = {m.start for m in s.matches.get("pronouns", ())}  # "for years she led developers"
+    cues = [m for m in listed if m.cls == "for" and m.start not in other]
     for group in (m for m in listed if m.cls in whom.groups):
-        for cue in (m for m in listed if m.cls == "for" and m.end <= group.start):
+        for cue in (m for m in cues if m.end <= group.start):
             gap = [t for t in s.tokens if cue.end <= t.start < group.start]
             short = len(gap) <= audience.rules()["within"] and not any(t.text in _MARKS for t in gap)
-            if short and not (cue.kind == "alone" and any(t.start in single for t in gap)):
+            barred = single | spoken if cue.kind == "alone" else frozenset()
+            if short and not any(t.start in barred for t in gap):
                 return group
     return None
 
