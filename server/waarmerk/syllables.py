@@ -70,7 +70,7 @@ class _Exceptions:
 
 def count(word: str, language: str) -> int:
     """Syllables of one word, at least 1; "uncertain" languages are counted as English."""
-    if len(word) > 1 and word.isupper() and not _EN_VOWELS.search(word.lower()):
+    if word.isupper() and len(word) > 1 and not _EN_VOWELS.search(word.lower()):
         return len(word)  # said letter by letter: BBC, NS
     lower = unicodedata.normalize("NFC", word[:LONGEST].lower().replace("’", "'"))
     code = "nl" if language == "nl" else "en"
@@ -124,9 +124,10 @@ def _peeled(word: str) -> tuple[str, int]:
 
 def _english_stem(word: str) -> int:
     plain = _EN_GLIDES.sub("k", word)
-    groups = len(_EN_VOWELS.findall(plain))
-    silent = groups > 1 and bool(_EN_FINAL.search(plain)) and not _EN_SAID.search(plain)
-    return groups + len(_EN_APART.findall(plain)) - silent
+    runs = _EN_VOWELS.findall(plain)
+    silent = len(runs) > 1 and bool(_EN_FINAL.search(plain)) and not _EN_SAID.search(plain)
+    apart = len(_EN_APART.findall(plain)) if any(len(run) > 1 for run in runs) else 0
+    return len(runs) + apart - silent
 
 
 def _unmarked(word: str, *, parting: str) -> str:
@@ -135,8 +136,8 @@ def _unmarked(word: str, *, parting: str) -> str:
         return word
     letters: list[str] = []
     for letter in word:
-        base, *marks = unicodedata.normalize("NFD", letter)
-        letters.append(_BREAK + base if set(marks) & set(parting) else base)
+        spread = unicodedata.normalize("NFD", letter)
+        letters.append(_BREAK * any(mark in parting for mark in spread[1:]) + spread[0])
     return "".join(letters)
 
 

@@ -1,17 +1,23 @@
-"""Readability: reading ease per language, on a formula made for that language.
+"""Readability: how easily the running text reads, by what its language makes easy or hard to read.
 
-Source: for English Flesch (1948), for Dutch Flesch-Douma (1960), both 0..100, higher is easier (`ease.py`).
-Known gap: formulas see length, not meaning; a list of short jargon reads as easy.
+Source: the blend of `ease.py` (sentence and word length as Flesch, Douma and Brouwer count them, with common words, voice,
+abstract nouns, office words and speaking to the reader), 0..100 about, higher is easier; the published formulas are told
+beside it. A long sentence is shown where it stands.
+Known gap: form only, not meaning; a list of short jargon reads as easy.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from waarmerk import ease
-from waarmerk.records import Brand, Reading, Text
+from waarmerk.records import Brand, Parts, Reading, Sentence, Text
 from waarmerk.signals import kit
 
 ID = "readability"
 FEWEST = 30  # words
+LONG = 35  # words; about twice the sentence of a newspaper
+MOST_SHOWN = 3
 FLAGGED = {
     "en": (
         "The organisational implementation of multidisciplinary transformation methodologies necessitates continuous "
@@ -40,11 +46,36 @@ CLEAN = {
 
 def measure(text: Text, brand: Brand) -> Reading:
     """Reading ease, about 0 (hard) to 100 (easy), of the running text in the main language."""
-    if text.language == "uncertain":
+    if not ease.covers(text.language):
         return kit.absent(ID, "language-not-covered")
-    sentences = [s for s in kit.scored(text) if s.language == text.language and s.field != "headline"]
-    found = ease.read(sentences, text.language)
+    scored = kit.scored(text)
+    running = [s for s in scored if s.language == text.language and s.field != "headline"]
+    found = ease.read(running, text.language)
     if found is None or found.words < FEWEST:
         return kit.absent(ID, "fewer-than-thirty-words")
-    details = {"words_per_sentence": round(found.length, 1), "formula": text.language}
-    return Reading(ID, measure=round(found.ease, 2), details=details)
+    formulas = ease.of(text.language).formulas
+    told = {name: round(f.ease(found.length, found.syllables), 1) for name, f in formulas.items()}
+    return Reading(
+        ID,
+        measure=round(found.ease, 2),
+        findings=tuple(kit.finding(ID, s, min(1.0, _words(s) / (2 * LONG))) for s in _longest(running)),
+        parts=_parts(scored, running, found, ease.of(text.language)),
+        details={"words_per_sentence": round(found.length, 1), "formulas": told},
+    )
+
+
+def _parts(scored: Sequence[Sentence], running: Sequence[Sentence], found: ease.Ease, rules: ease.Rules) -> Parts:
+    """The blend by sentence: its terms and, as one more that is always 1, the constant; sentences not read are empty."""
+    kept = {id(s): (*row.values(), (1.0, 1.0)) for s, row in zip(running, found.rows, strict=True)}
+    empty = ((0.0, 0.0),) * (len(ease.TERMS) + 1)
+    weights = (*(rules.weights[t] for t in ease.TERMS), rules.constant)
+    return Parts(tuple(kept.get(id(s), empty) for s in scored), weights=weights)
+
+
+def _longest(running: Sequence[Sentence]) -> list[Sentence]:
+    long = sorted((s for s in running if _words(s) > LONG), key=_words, reverse=True)[:MOST_SHOWN]
+    return sorted(long, key=lambda s: (s.profile, s.field, s.start))
+
+
+def _words(sentence: Sentence) -> int:
+    return sum(t.kind == "word" for t in sentence.tokens)
