@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "models" / "readability"))
 
-import train  # noqa: E402 - a script of the model's folder
+import twins  # noqa: E402 - a script of the model's folder
 
 from waarmerk import ease, syllables  # noqa: E402 - as above
 
@@ -52,7 +52,7 @@ def scores(language: str) -> dict[str, Score]:
 
     def by(name: str) -> Score:
         def score(text: str) -> float:
-            found = ease.read(train.read(text, language), language)
+            found = ease.read(twins.read(text, language), language)
             if found is None:
                 return 0.0
             return found.ease if name == "blend" else rules.formulas[name].ease(found.length, found.syllables)
@@ -71,7 +71,7 @@ def right(pairs: list[tuple[str, str]], score: Score) -> float:
 def main(folder: Path | None) -> None:
     """Print both tables."""
     print("| syllables | words | counted right |\n|---|---|---|")
-    for language in train.LANGUAGES:
+    for language in twins.LANGUAGES:
         for held_out in (False, True):
             listed = list(words(language, held_out=held_out))
             name = f"{language}, no rule made for them" if held_out else language
@@ -79,10 +79,10 @@ def main(folder: Path | None) -> None:
                 share = sum(count(w) == n for w, n in listed) / len(listed)
                 print(f"| {name} | {len(listed)} | {counter} {share:.3f} |")
     print("\n| pairs | number | put right |\n|---|---|---|")
-    rows = train.table()
-    print(f"| own, both languages | {len(rows)} | blend {train.crossed(rows):.3f} (in folds) |")
-    for language in train.LANGUAGES:
-        own = train.pairs(language)
+    rows = twins.table()
+    print(f"| own, both languages | {len(rows)} | blend {twins.crossed(rows):.3f} (in folds) |")
+    for language in twins.LANGUAGES:
+        own = twins.pairs(language)
         told = ", ".join(f"{name} {right(own, s):.3f}" for name, s in scores(language).items() if name != "blend")
         print(f"| own, {language} | {len(own)} | {told} |")
     if folder:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "models" / "readability"))
 
-import train
+import twins
 
 from waarmerk import ease, frequency
 from waarmerk import text as texts
@@ -25,7 +25,7 @@ LANGUAGES = ("en", "nl")
 
 
 def blend(text: str, language: str) -> float:
-    found = ease.read(train.read(text, language), language)
+    found = ease.read(twins.read(text, language), language)
     assert found is not None
     return found.ease
 
@@ -49,14 +49,14 @@ def test_dutch_formula_agrees_with_textstat():
     from textstat.backend.metrics import flesch_reading_ease
 
     text = "De boot ligt aan de kant van het meer. Mijn broer bouwt kasten van oud hout. Wij werken daar graag."
-    found = ease.read(train.read(text, "nl"), "nl")
+    found = ease.read(twins.read(text, "nl"), "nl")
     ours = ease.of("nl").formulas["flesch-douma"].ease(found.length, found.syllables)
     assert ours == pytest.approx(flesch_reading_ease(text, "nl"), abs=0.01)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hard_twins_read_harder(language):
-    pairs = train.pairs(language)
+    pairs = twins.pairs(language)
     assert len(pairs) >= 100
     right = sum(blend(easy, language) > blend(hard, language) for hard, easy in pairs)
     assert right / len(pairs) >= 0.97
@@ -65,10 +65,10 @@ def test_hard_twins_read_harder(language):
 def test_the_weights_are_those_that_the_pairs_give():
     file = resources.files("waarmerk").joinpath("data/readability/weights.toml")
     kept = tomllib.loads(file.read_text("utf-8"))
-    rows = train.table()
+    rows = twins.table()
     assert tuple(kept) == ease.TERMS
-    assert list(kept.values()) == pytest.approx(list(train.fitted(rows)), abs=0.06)
-    assert train.crossed(rows) >= 0.95
+    assert list(kept.values()) == pytest.approx(list(twins.fitted(rows)), abs=0.06)
+    assert twins.crossed(rows) >= 0.95
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_what_guides_advise_reads_easier(language, easier, harder):
 
 @given(st.text(max_size=300), st.sampled_from(LANGUAGES))
 def test_any_text_has_an_ease_or_none(text, language):
-    found = ease.read(train.read(text, language), language)
+    found = ease.read(twins.read(text, language), language)
     assert found is None or (math.isfinite(found.ease) and found.words > 0)
 
 
 def test_a_language_without_rules_has_no_ease():
-    assert ease.read(train.read("Kedi minderde uyur.", "en"), "tr") is None
+    assert ease.read(twins.read("Kedi minderde uyur.", "en"), "tr") is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
