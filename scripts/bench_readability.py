@@ -87,10 +87,10 @@ def main(folder: Path | None) -> None:
         print(f"| own, {language} | {len(own)} | {told} |")
     if folder:
         with (folder / PAIRS).open(encoding="utf-8", newline="") as file:
-            twins = [(row["Complex"], row["Simple"]) for row in csv.DictReader(file)]
-        told = ", ".join(f"{name} {right(twins, s):.3f}" for name, s in scores("nl").items())
-        same = sum(hard.strip() == easy.strip() for hard, easy in twins)
-        print(f"| {PAIRS} | {len(twins)}, {same} of them twice the same sentence | {told} |")
+            gathered = [(row["Complex"], row["Simple"]) for row in csv.DictReader(file)]
+        told = ", ".join(f"{name} {right(gathered, s):.3f}" for name, s in scores("nl").items())
+        same = sum(hard.strip() == easy.strip() for hard, easy in gathered)
+        print(f"| {PAIRS} | {len(gathered)}, {same} of them twice the same sentence | {told} |")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Fit the weights of reading ease on our own pairs: `python models/readability/train.py`, with `--write` to put them in place."""
+"""Fit the weights of reading ease on our own pairs: `python models/readability/train.py`, `--write` to put them in place."""
 
 from __future__ import annotations
 
