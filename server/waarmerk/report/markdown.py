@@ -92,8 +92,9 @@ def _associations(v: View) -> Iterator[str]:
     rows = v.report["associations"]
     if rows:
         yield from (f"## {v.t('associations.title')}", "")
-        heads = [v.t(f"associations.{column}") for column in ("name", "relation", "attachment", "fit")]
+        heads = [v.t(f"associations.{column}") for column in ("name", "relation", "stance", "attachment", "fit")]
         yield from _table(heads, ([plain(a["name"]), *v.tie(a)] for a in rows))
+        yield from (line for told in v.leaning() for line in (plain(told), ""))
 
 
 def _stages(v: View) -> Iterator[str]:

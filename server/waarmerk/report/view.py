@@ -7,7 +7,7 @@ from typing import Any
 
 from waarmerk import messages
 from waarmerk.anchors import table
-from waarmerk.report import diff, drift, reading, svg
+from waarmerk.report import diff, drift, leaning, reading, svg
 from waarmerk.report.notes import Notes
 from waarmerk.report.voice import Voice, points
 
@@ -67,17 +67,21 @@ class View(Voice):
 
     def associations_map(self) -> Any:
         """You in the middle."""
-        rows = self.report["associations"]
+        rows = [{**a, "side": leaning.side(a)} for a in self.report["associations"]]
         return svg.constellation(rows, self.t("map.you"), title=self.t("map.title"), desc=self.t("map.desc"))
 
     def fit(self, association: Mapping[str, Any]) -> str:
         """In a word, how its values sit with the declared ones."""
         return self.t(f"fit.{svg.fit(association)}")
 
-    def tie(self, association: Mapping[str, Any]) -> tuple[str, str, str]:
-        """Relation, attachment and fit in words."""
+    def tie(self, association: Mapping[str, Any]) -> tuple[str, str, str, str]:
+        """Relation, stance, attachment and fit in words."""
         relation, attachment = (self.word(part, association[part]) for part in ("relation", "attachment"))
-        return relation, attachment, self.fit(association)
+        return relation, self.t(f"side.{leaning.side(association)}"), attachment, self.fit(association)
+
+    def leaning(self) -> list[str]:
+        """What the names amount to: how much of the text is borrowed, whom one is for and against."""
+        return leaning.lines(self.report, self.language)
 
     def stage(self) -> Mapping[str, Any] | None:
         """The stage of the hierarchy of needs with its picture and the next step, where it was measured."""

@@ -6,7 +6,7 @@ holds and the same pictures serve page, stand-alone file and print. Each picture
 
 from waarmerk.report.svg.bars import bar, mark
 from waarmerk.report.svg.circles import RINGS, golden_circle, ring
-from waarmerk.report.svg.constellation import constellation, fit
+from waarmerk.report.svg.constellation import MOST, constellation, fit
 from waarmerk.report.svg.pyramid import STAGES, pyramid
 
-__all__ = ["RINGS", "STAGES", "bar", "constellation", "fit", "golden_circle", "mark", "pyramid", "ring"]
+__all__ = ["MOST", "RINGS", "STAGES", "bar", "constellation", "fit", "golden_circle", "mark", "pyramid", "ring"]

@@ -1,4 +1,7 @@
-"""You in the middle, brands and institutions around: nearer is more attached, colour tells fit, shape tells kind."""
+"""You in the middle, brands and institutions around: nearer is more attached, shape tells kind, colour and sign tell fit.
+
+A broken line leads to a name one stands against. The firmest ties are drawn; the table beside the picture has them all.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from markupsafe import Markup
 from waarmerk.report.svg.draw import frame, label, n, polar, short
 
 _AWAY = {"absolute": 52.0, "committed": 78.0, "loose": 104.0}
+_SIGN = {"fits": " ✓", "clashes": " ≠"}
 _ROUND = frozenset({"brand", "product", "media"})
 _SQUARE = frozenset({"employer", "client", "institution", "school"})
 MOST = 12  # more would not be legible; the table has them all
@@ -17,8 +21,8 @@ _X, _Y = 200.0, 130.0
 
 
 def constellation(associations: Sequence[Mapping[str, Any]], you: str, *, title: str, desc: str) -> Markup:
-    """The first dozen associations as marks around `you`."""
-    shown = associations[:MOST]
+    """The dozen firmest associations as marks around `you`; of equals the first. `side`: for, against or neither."""
+    shown = sorted(associations, key=lambda a: _AWAY.get(a["attachment"], _AWAY["loose"]))[:MOST]
     body = [Markup('<circle class="orbit" cx="{}" cy="{}" r="{}"/>').format(n(_X), n(_Y), n(r)) for r in _AWAY.values()]
     for i, association in enumerate(shown):
         body += _mark(association, (i + 0.5) / len(shown))
@@ -38,9 +42,17 @@ def _mark(association: Mapping[str, Any], turn: float) -> list[Markup]:
     away = _AWAY.get(association["attachment"], _AWAY["loose"])
     x, y = polar(_X, _Y, away, turn)
     from_x, from_y = polar(_X, _Y, 24, turn)
-    line = Markup('<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(n(from_x), n(from_y), n(x), n(y))
+    tie = "tie against" if association.get("side") == "against" else "tie"
+    ends = map(n, (from_x, from_y, x, y))
+    line = Markup('<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(tie, *ends)
     anchor = "start" if turn < 0.5 else "end"
-    name = label("name", x + (10 if turn < 0.5 else -10), y + 4, short(association["name"]), anchor)
+    name = label(
+        "name",
+        x + (10 if turn < 0.5 else -10),
+        y + 4,
+        short(association["name"]) + _SIGN.get(fit(association), ""),
+        anchor,
+    )
     return [line, _shape(association["kind"], f"mark {fit(association)}", x, y), name]
 
 
