@@ -1,8 +1,13 @@
 """What the names amount to: borrowed share, for and against, and how the map draws them."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
 from samples import association, finding, report, signal
+
 from waarmerk.report import html, leaning, markdown, svg
 
 

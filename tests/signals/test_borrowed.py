@@ -15,8 +15,16 @@ def borrowed(about: str, lang: str) -> float:
 @pytest.mark.parametrize(
     ("lang", "names", "deed"),
     [
-        ("en", "Fan of Apple. Google enthusiast. Microsoft partner.", "I built 14 hives for the school in Otley in 2019."),
-        ("nl", "Fan van Apple. Liefhebber van Google. Partner van Microsoft.", "Ik bouwde in 2019 14 kasten in Otterlo."),
+        (
+            "en",
+            "Fan of Apple. Google enthusiast. Microsoft partner.",
+            "I built 14 hives for the school in Otley in 2019.",
+        ),
+        (
+            "nl",
+            "Fan van Apple. Liefhebber van Google. Partner van Microsoft.",
+            "Ik bouwde in 2019 14 kasten in Otterlo.",
+        ),
     ],
 )
 def test_names_alone_are_borrowed_and_own_deeds_are_not(lang: str, names: str, deed: str) -> None:
