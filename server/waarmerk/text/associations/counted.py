@@ -19,7 +19,9 @@ def counts(sentence: Sentence, name: Name, match: Match | None, beside: bool, to
     """Whether a name is one, and not a place, a scrap or a common word that looks like a brand."""
     if sum(c.isalpha() for c in name.label) < LEAST_LETTERS and not name.known:
         return False
-    token = next(t for t in sentence.tokens if t.start <= name.start < t.end)
+    token = next((t for t in sentence.tokens if t.end > name.start), None)
+    if token is None:
+        return False
     if name.mention is not None:
         bare_tag = token.kind == "hashtag" and not name.known
         return bool(match) or (not bare_tag and (name.known or not _place(sentence, name)))
