@@ -16,7 +16,7 @@ from waarmerk.records import Sentence
 
 COMMON = 8  # sentences of one language that hold a word which stays whole in the skeleton
 SMALL = 3  # of them in which it has no capital
-SEEN = 3  # sentences that hold a gram worth a weight
+SEEN = 6  # sentences that hold a gram worth a weight
 CUE = 0.15  # a cue's standard deviation against the length 1 of a block of grams: how little it is held back
 GRADE = 2.0  # the same for a word family's grade
 
