@@ -58,8 +58,9 @@ format: $(MARK)-dev
 models: $(MARK)-dev  ## retrain the heads that learn from the repository alone
 	$(BIN)/python models/sentences/train.py
 
-bench: $(MARK)-dev  ## time and memory, as ratios against rivals in the same run
-	$(BIN)/python scripts/bench.py
+bench: $(MARK)-dev node_modules/.done  ## time, memory and load, beside rivals in the same run; WRITE=--write keeps the figures
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[bench]'
+	$(BIN)/python scripts/bench.py $(WRITE)
 
 bench-models: $(MARK)-dev  ## judgement on the data in DATA=…
 	$(BIN)/python scripts/bench_models.py $(or $(DATA),.)
@@ -67,7 +68,8 @@ bench-models: $(MARK)-dev  ## judgement on the data in DATA=…
 bench-pages: $(MARK)-dev  ## page reading on the pages in PAGES=…
 	$(BIN)/python scripts/bench_pages.py $(PAGES)
 
-soak: $(MARK)-dev  ## long fuzz runs
+soak: $(MARK)-dev  ## load with faults on a served instance, then long fuzz runs
+	$(BIN)/python scripts/soak.py
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/properties tests/contract tests/extraction -m "not browser"
 
 audit: $(MARK)-dev  ## known holes in what we depend on

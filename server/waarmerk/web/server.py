@@ -64,7 +64,7 @@ def _config(settings: settings_.Settings) -> dict[str, Any]:
     return {
         "bind": f"{host}:{settings.port}",
         "workers": settings.workers,
-        "worker_class": "gthread",
+        "worker_class": "waarmerk.web.worker.Worker",
         "threads": settings.threads,
         "preload_app": True,
         "timeout": 60,  # of a worker's heartbeat; calls have the deadline
