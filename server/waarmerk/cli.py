@@ -49,7 +49,9 @@ def serve(host: str | None, port: int | None) -> None:
 @click.option(
     "--statement", type=click.Path(path_type=Path, exists=True), help="A file that tells the why or the brief."
 )
-@click.option("--language", default="auto", type=click.Choice(["auto", *messages.LANGUAGES]), help="Language of the profile.")
+@click.option(
+    "--language", default="auto", type=click.Choice(["auto", *messages.LANGUAGES]), help="Language of the profile."
+)
 @click.option("--report-language", default="en", type=LANGUAGES, help="Language of the report.")
 @click.option("--suggestions", default=10, type=click.IntRange(0, 50), help="How many suggestions at most.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as the API would answer it.")

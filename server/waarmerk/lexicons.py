@@ -32,7 +32,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "behind": ("cls", "phrase"),
 }
 LANGUAGES = tuple(
-    sorted(p.name for p in resources.files("waarmerk").joinpath("data/lexicons").iterdir() if not p.name.startswith("."))
+    sorted(
+        p.name for p in resources.files("waarmerk").joinpath("data/lexicons").iterdir() if not p.name.startswith(".")
+    )
 )
 """Languages that texts are read in: those with word lists."""
 UNSCANNED = frozenset({"abbreviations", "smallwords"})  # read as plain lists, not looked for in sentences
