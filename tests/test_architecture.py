@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from waarmerk import messages, settings, signals
+from waarmerk import lexicons, messages, settings, signals
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted((ROOT / "server" / "waarmerk").rglob("*.py"))
@@ -58,6 +58,13 @@ def test_no_package_host_stands_in_the_tree():
         if path.suffix in (".txt", ".toml", ".json", ".md", ".py", ".js", ".yaml", ".cfg", "") and path.is_file():
             text = path.read_text("utf-8", errors="ignore")
             assert not [h for h in hosts if h in text], name
+
+
+def test_every_language_has_its_words_texts_headings_and_advice():
+    data = ROOT / "server" / "waarmerk" / "data"
+    assert lexicons.LANGUAGES == messages.LANGUAGES
+    for folder in ("extraction", "suggestions"):
+        assert {file.stem for file in (data / folder).glob("*.toml")} - {"common"} == set(messages.LANGUAGES)
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
