@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,8 +27,10 @@ FILES = {
     "act": ("corporate-messaging-dev.csv", "0650987b5c315301898079435045d2bdba3b1f410f6fda4690d8fe7e22fb9e33"),
     "schwartz": ("valueeval23-dev.csv", "9578a4b58fd3fa6605fb502cceb08a39aa0b22a70839078f26940edbc5609ea4"),
     "hype": ("hyperbole-dev.csv", "fb52fb8821df9ea8b91a5de0dd2f8fb7166f766645c1b0e7015cad45de260ce9"),
+    "stance": ("brand-emotion-dev.csv", "2567a14adc6d7207b6ed1aff14d96bbd628157138cd0c9386e330477f4873714"),
     "puffery": ("puffery-dev.csv", "9bf1119ed12287aa9102dd3a7588435890643616c7cd881e74b642c1d4c68cb7"),
 }
+EMOTIONS = {"Negative emotion": "against", "Positive emotion": "for"}
 CATEGORIES = {"Information": "inform", "Dialogue": "dialogue", "Action": "action"}
 CsvRow = dict[str, str]
 
@@ -83,7 +86,7 @@ def load(head: str, folder: Path, common: outside.Common, network: encoder.Encod
     whole = [outside.whole([next(told) for _ in group]) for _, group in kept]
     label, grouped = LABELS[head]
     return Set(whole, vectors(network, [g for _, g in kept]), np.array([label(r) for r, _ in kept]),
-               np.array([r.get(grouped, "") for r, _ in kept]))  # fmt: skip
+               np.array([grouped(r) for r, _ in kept]))  # fmt: skip
 
 
 def _poles(row: CsvRow) -> list[float]:
@@ -95,10 +98,25 @@ def _act(row: CsvRow) -> list[float]:
     return [float(CATEGORIES[row["category"]] == act) for act in ACTS]
 
 
-LABELS: dict[str, tuple[Callable[[CsvRow], list[float]], str]] = {
-    "voice": (lambda row: [float(row["voice"] == "person")], ""),
-    "act": (_act, "screenname"),
-    "schwartz": (_poles, "split"),
-    "hype": (lambda row: [float(row["hyperbole"] == "1")], ""),
-    "puffery": (lambda row: [float(row["puffery"] == "1")], ""),
+def _stance(row: CsvRow) -> list[float]:
+    return [float(EMOTIONS.get(row["emotion"], "neither") == stance) for stance in outside.STANCES]
+
+
+def _retold(row: CsvRow) -> str:
+    """What a post and those who pass it on have in common: its longer words, in order of the alphabet."""
+    words = re.findall(r"[a-z]{4,}", re.sub(r"@mention|\{link\}|&\w+;", " ", row["text"]).lower())
+    return " ".join(sorted(set(words))[:6])
+
+
+def _alone(row: CsvRow) -> str:
+    return ""
+
+
+LABELS: dict[str, tuple[Callable[[CsvRow], list[float]], Callable[[CsvRow], str]]] = {
+    "voice": (lambda row: [float(row["voice"] == "person")], _alone),
+    "act": (_act, lambda row: row["screenname"]),
+    "stance": (_stance, _retold),
+    "schwartz": (_poles, lambda row: row["split"]),
+    "hype": (lambda row: [float(row["hyperbole"] == "1")], _alone),
+    "puffery": (lambda row: [float(row["puffery"] == "1")], _alone),
 }

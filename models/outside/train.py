@@ -17,7 +17,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
-from sklearn.model_selection import LeaveOneGroupOut, StratifiedKFold
+from sklearn.model_selection import GroupKFold, LeaveOneGroupOut, StratifiedKFold
 from threadpoolctl import threadpool_limits
 
 HERE = Path(__file__).resolve().parent
@@ -28,9 +28,10 @@ import sets  # noqa: E402
 from waarmerk import artefacts, encoder  # noqa: E402
 from waarmerk.classifiers import linear, outside  # noqa: E402
 
-C = {"act": 4.0, "voice": 4.0, "schwartz": 0.5, "hype": 1.0, "puffery": 1.0}
+C = {"act": 4.0, "voice": 4.0, "stance": 1.0, "schwartz": 0.5, "hype": 1.0, "puffery": 1.0}
 SEEN = 2  # texts that hold a gram worth a weight
 TOLD = 0.15  # what a standard deviation of a cue counts against the length 1 of a block of grams
+BALANCE = {"act": None, "stance": "balanced"}  # a class that is rare in the set need not be so elsewhere
 WORDS_ALONE = ("schwartz",)  # how an argument is built says nothing of its values
 GRID = np.arange(-0.6, 0.61, 0.05)  # shifts of the point of decision, log odds
 BLOCKS = {"word": "words", "bone": "bones"}
@@ -84,8 +85,8 @@ def grams(found: Sequence[np.ndarray], keys: np.ndarray, idf: np.ndarray) -> spa
 
 def solved(head: str, x: sparse.csr_matrix, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Weights (features, columns) and intercepts of scikit-learn's logistic models."""
-    if head == "act":
-        model = LogisticRegression(C=C[head], max_iter=300).fit(x, labels.argmax(axis=1))
+    if head in outside.CHOICES:
+        model = LogisticRegression(C=C[head], max_iter=600, class_weight=BALANCE[head]).fit(x, labels.argmax(axis=1))
         return model.coef_.T, model.intercept_
     made = [LogisticRegression(C=C[head], solver="liblinear", class_weight="balanced", random_state=0).fit(x, column)
             for column in labels.T]  # fmt: skip
@@ -96,6 +97,8 @@ def folds(head: str, known: sets.Set) -> Iterator[tuple[np.ndarray, np.ndarray]]
     """What is fitted on and what is measured on."""
     if head == "schwartz":
         yield np.flatnonzero(known.groups == "training"), np.flatnonzero(known.groups == "validation")
+    elif head == "stance":
+        yield from GroupKFold(5).split(known.groups, groups=known.groups)
     elif head == "act":
         yield from LeaveOneGroupOut().split(known.groups, groups=known.groups)
     else:
@@ -119,6 +122,8 @@ def figures(head: str, labels: np.ndarray, scores: np.ndarray) -> dict[str, floa
         gold, told = labels.argmax(axis=1), scores.argmax(axis=1)
         return {"three classes": f1_score(gold, told, average="macro"),
                 "action": f1_score(gold == 2, told == 2, average="macro")}  # fmt: skip
+    if head == "stance":
+        return {"three classes": f1_score(labels.argmax(axis=1), scores.argmax(axis=1), average="macro")}
     if head == "schwartz":
         return {"20 values": float(np.mean([f1_score(g, t) for g, t in zip(labels.T, scores.T > 0, strict=True)]))}
     return {"macro": f1_score(labels[:, 0], scores[:, 0] > 0, average="macro")}
@@ -140,19 +145,20 @@ def base(sha256: str) -> Arrays:
             "told": np.array(outside.told_names()), "encoder": np.array(sha256)}  # fmt: skip
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, heads: Sequence[str] = ()) -> None:
+    """Makes the heads, or only those named: the others then stay as they stand, with the words and encoder they know."""
     sets.check(folder)
     network, path = encoder.load(), artefacts.find("encoder", "model.onnx")
     if network is None or path is None:
         sys.exit("The encoder's artefact is not there: models/encoder/model.onnx")
-    made = base(hashlib.sha256(path.read_bytes()).hexdigest())
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    made, measured = kept(sha256) if heads else (base(sha256), {})
     common = outside.Common(made["common"].tolist(), dict(zip(made["gendered"], made["neutral"], strict=True)))
-    measured = {}
-    for head in outside.HEADS:
+    for head in heads or outside.HEADS:
         known = sets.load(head, folder, common, network)
         at, scores = unseen(head, known, made)
         own = fit(head, known, np.arange(len(known.rows)))
-        if head not in ("act", "schwartz"):
+        if head not in (*outside.CHOICES, "schwartz"):
             for kind in scores:
                 moved = shift(known.labels[at], scores[kind])
                 own[f"{kind}_{head}_intercept"] += np.float32(moved)
@@ -168,6 +174,15 @@ def main(folder: Path) -> None:
         (HERE / name).write_text(json.dumps(what, indent=1) + "\n", encoding="utf-8")
 
 
+def kept(sha256: str) -> tuple[Arrays, dict[str, dict[str, object]]]:
+    """The arrays and figures that stand; the run ends where they know another encoder or other cues than today's."""
+    with np.load(HERE / outside.FILE, allow_pickle=False) as found:
+        made = {name: found[name] for name in found.files}
+    if str(made["encoder"]) != sha256 or made["told"].tolist() != outside.told_names():
+        sys.exit("The encoder or the cues have changed: make all heads anew.")
+    return made, json.loads((HERE / "metrics.json").read_text("utf-8"))["unseen"]
+
+
 if __name__ == "__main__":
     with threadpool_limits(1):
-        main(Path(sys.argv[1]))
+        main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,7 +1,7 @@
-"""Heads that also learnt from public sets whose licence allows it: who speaks, act, Schwartz values, hype and puffery.
+"""Heads that also learnt from public sets whose licence allows it: who speaks, act, stance, Schwartz values, hype, puffery.
 
 English only: the sets are. Linear on hashed grams, cues and word families, numpy alone, all sentences in one call.
-`voice` and `act` are told of a whole field (a post, a bio), the rest of each sentence. Trained by models/outside/train.py;
+`voice`, `act` and `stance` are told of a whole field (a post, a bio), the rest of each sentence. Trained by models/outside/train.py;
 sources, licences and figures: models/outside/README.md.
 """
 
@@ -32,8 +32,13 @@ POLES = (
     "conformity-interpersonal", "humility", "benevolence-caring", "benevolence-dependability", "universalism-concern",
     "universalism-nature", "universalism-tolerance", "universalism-objectivity",
 )  # fmt: skip
-HEADS: Mapping[str, int] = {"act": len(ACTS), "voice": 1, "schwartz": len(POLES), "hype": 1, "puffery": 1}
-WHOLE = ("act", "voice")  # heads that are told of a whole field
+STANCES = ("against", "neither", "for")  # towards what a post names
+HEADS: Mapping[str, int] = {
+    "act": len(ACTS), "stance": len(STANCES), "voice": 1, "schwartz": len(POLES), "hype": 1, "puffery": 1,
+}  # fmt: skip
+CHOICES = ("act", "stance")  # heads that choose one of their columns; the others say yes or no to each
+WHOLE = ("act", "stance", "voice")  # heads that are told of a whole field
+EVERYWHERE = ("act", "voice")  # heads that read more than posts
 
 
 class Row(NamedTuple):
@@ -96,6 +101,10 @@ class Model:
     def reads(self, sha256: str) -> bool:
         """Whether the deep heads were made for the encoder of this fingerprint."""
         return str(self.arrays["encoder"]) == sha256
+
+    def has(self, head: str) -> bool:
+        """Whether the artefact holds a head; one made before the head was thought of does not."""
+        return f"plain_{head}_intercept" in self.arrays
 
     def scores(self, head: str, row: Row, vector: Floats | None = None) -> Floats:
         """Scores of one row; above 0 is a yes."""
@@ -161,9 +170,9 @@ def probabilities(
 ) -> dict[str, Floats] | None:
     """Per head (sentences, columns) in 0..1, .5 the point of decision of yes-or-no heads; None without the artefact.
 
-    `vectors`: the encoder's, one a sentence, where it ran. Columns: ACTS, POLES, or one. Rows of sentences in another
+    `vectors`: the encoder's, one a sentence, where it ran. Columns: ACTS, STANCES, POLES, or one. Rows of sentences in another
     language than English are NaN, and so are those of the heads that read sentence by sentence in fields whose path does
-    not begin with `fields_like`.
+    not begin with `fields_like`, and `stance` there.
     """
     model = model or load()
     if model is None:
@@ -174,7 +183,8 @@ def probabilities(
         if sentences[places[0]].language != "en":
             continue
         part = slice(places.start, places.stop)
-        heads = tuple(HEADS) if sentences[places[0]].field.startswith(fields_like) else WHOLE
+        asked = tuple(HEADS) if sentences[places[0]].field.startswith(fields_like) else EVERYWHERE
+        heads = tuple(head for head in asked if model.has(head))
         own = None if vectors is None else vectors[part]
         told = (id(model.arrays), heads, tuple(seen.contents[part]), None if own is None else own.tobytes())
         for head, rows in seen.memo.once("outside", told, partial(_field, model, seen, places, own, heads)).items():
@@ -201,7 +211,7 @@ def _field(
 
 
 def _chances(head: str, scores: Floats) -> Floats:
-    if head == "act":
+    if head in CHOICES:
         raised = np.exp(scores - scores.max())
         return np.asarray(raised / raised.sum(), dtype=np.float32)
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30.0, 30.0))), dtype=np.float32)
