@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
+from sklearn.metrics import f1_score, fbeta_score
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "encoder")]
@@ -28,6 +28,7 @@ from waarmerk.classifiers.seen import Seen  # noqa: E402
 from waarmerk.records import Sentence  # noqa: E402
 
 SHARES = np.linspace(0.4, 1.0, 7)  # of the encoder in the mean with the linear heads
+QUIET = 0.5  # beta of the F score for boast and hype in bios: a wrong reproach costs more than a missed one
 PLAIN_POSTS = 3.0  # one post in ten boasts (bragging sets: 8 to 13 %), one in four of ours does
 CLOSE = 0.005  # scores as near as this to the best are as good: the middle share of them is taken
 
@@ -37,16 +38,28 @@ def odds(probability: np.ndarray) -> np.ndarray:
     return np.log((probability + 1e-4) / (1.0001 - probability))
 
 
-def best(truth: np.ndarray, strength: np.ndarray, average: str = "binary", weight: np.ndarray | None = None) -> float:
-    """The threshold with the best F1; ties go to the middle."""
+def best(
+    truth: np.ndarray,
+    strength: np.ndarray,
+    average: str = "binary",
+    weight: np.ndarray | None = None,
+    beta: float = 1.0,
+) -> float:
+    """The threshold with the best F score; ties go to the middle. A `beta` below 1 asks for precision first."""
     grid = np.linspace(0.03, 0.9, 88)
-    scores = [f1_score(truth, strength >= t, average=average, zero_division=0, sample_weight=weight) for t in grid]
+    said = {"average": average, "zero_division": 0, "sample_weight": weight}
+    scores = [fbeta_score(truth, strength >= t, beta=beta, **said) for t in grid]
     top = np.flatnonzero(np.isclose(scores, max(scores), atol=0.004))
     return float(grid[top[len(top) // 2]])
 
 
 def levels(
-    join: Join, network: encoder.Encoder, found: list[Sentence], labels: list[corpus.Labelled], rare: float = 1.0
+    join: Join,
+    network: encoder.Encoder,
+    found: list[Sentence],
+    labels: list[corpus.Labelled],
+    rare: float = 1.0,
+    beta: float = QUIET,
 ) -> dict[str, float]:
     """Where boast and hype begin; `rare`: how much a sentence without counts against one with."""
     rows, plain = list(neural.rows(network, found)), linear.probabilities(Seen(found))
@@ -60,7 +73,7 @@ def levels(
     out = {}
     for head in ("boast", "hype"):
         told = np.array([getattr(s, head) > 0 for s in labels])
-        out[head] = best(told, np.array([one[head] for one in seen]), weight=np.where(told, 1.0, rare))
+        out[head] = best(told, np.array([one[head] for one in seen]), weight=np.where(told, 1.0, rare), beta=beta)
     return out
 
 
@@ -68,7 +81,7 @@ def on_posts(join: Join, network: encoder.Encoder) -> dict[str, float]:
     """The same for posts, where a boast is rarer than among those we wrote: PLAIN_POSTS times as many go without."""
     bios = reading.posts()
     found = reading.sentences(bios, "posts[0]")
-    begun = levels(join, network, found, [s for b in bios for s in b.sentences], PLAIN_POSTS)
+    begun = levels(join, network, found, [s for b in bios for s in b.sentences], PLAIN_POSTS, 1.0)
     return {f"{head}-post": threshold for head, threshold in begun.items()}
 
 

@@ -8,7 +8,7 @@ from waarmerk import classifiers, encoder, pipeline
 
 ABOUT = {
     "en": "I believe honesty matters. In 2021 I published all 14 of my invoices. I repair clocks in Otley.",
-    "nl": "Ik vind eerlijkheid belangrijk. In 2021 heb ik al mijn 14 rekeningen gepubliceerd. Ik repareer klokken in Ede.",
+    "nl": "Ik geloof dat eerlijkheid telt. In 2021 heb ik al mijn 14 rekeningen gepubliceerd. Ik repareer klokken in Ede.",
 }
 
 

@@ -47,7 +47,7 @@ def classify(found: encoders.Encoder, join: Join, sentences: Sequence[Sentence],
             at = len(judged)
             heads = {k: v[i] for k, v in encoded.heads.items()}
             other = {k: v[at] for k, v in plain.items()}
-            key = (seen.contents[at], *(v.tobytes() for v in (*heads.values(), *other.values())))
+            key = (seen.contents[at], _head("", sentence), *(v.tobytes() for v in (*heads.values(), *other.values())))
             classes = memo.once("classes", key, partial(_classes, found, join, heads, other, sentence, values[at]))
             judged.append(
                 replace(

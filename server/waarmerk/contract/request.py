@@ -115,6 +115,7 @@ class ProfileIn(Part):
     warnings: Annotated[list[Text] | None, Entries] = None
     origins: Annotated[dict[Word, Word] | None, Entries] = None
     person: Count | None = None
+    tone: dict[str, float] | None = None
 
     @model_validator(mode="after")
     def _one_source(self) -> ProfileIn:
