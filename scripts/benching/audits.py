@@ -51,7 +51,7 @@ def audit(suggestions: int) -> Callable[[str], float]:
 def cold() -> list[str]:
     """Seconds of processor time to import, and to import and audit once; MB of peak memory; in a process of its own."""
     whole = [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{COLD}"]
-    return subprocess.run(whole, capture_output=True, text=True, check=True).stdout.split()
+    return subprocess.run(whole, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
 
 
 def _row(name: str, language: str, took: Timed, ratio: str) -> str:

@@ -62,4 +62,4 @@ def _growth(page: Page) -> float:
     small = next(made_pages.made(s, 5_000) for s, u in made_pages.ADDRESSES.items() if u == page.url)
     whole = [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{GROWTH}"]
     given = json.dumps([[small, page.url], [page.html, page.url]])
-    return float(subprocess.run(whole, input=given, capture_output=True, text=True, check=True).stdout)
+    return float(subprocess.run(whole, input=given, stdout=subprocess.PIPE, text=True, check=True).stdout)

@@ -45,5 +45,5 @@ def _proselint() -> Callable[[str], float]:
 def _of_node(pieces: Sequence[str]) -> dict[str, Timed]:
     if not shutil.which("node"):
         return {}
-    done = subprocess.run(["node", NODE], input=json.dumps(pieces), capture_output=True, text=True, check=True)
+    done = subprocess.run(["node", NODE], input=json.dumps(pieces), stdout=subprocess.PIPE, text=True, check=True)
     return {name: summary(*zip(*rows, strict=True)) for name, rows in json.loads(done.stdout).items()}

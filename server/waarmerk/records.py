@@ -165,6 +165,7 @@ class Classes:
     """What a sentence does, each strength scaled so that .5 is the point of decision.
 
     `boast`, `hype`, `specific`, `voice` (1 a person talking, 0 a brand) are 0..1; `polarity` is -1..1.
+    `regard` is how a post as a whole speaks of what it names, -1..1, where a head that learnt it has read it, else 0.
     `modes` and `circles` hold the probabilities behind `mode` and `circle`; `human` is how much the whole field reads like
     somebody talking, 0 a faceless voice to 1, and `polish` how much like a press release.
     """
@@ -184,6 +185,7 @@ class Classes:
     polish: float = 0.5
     act: Act = "inform"
     polarity: float = 0.0
+    regard: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,9 @@ def test_an_argument_shows_its_values_without_their_names(read):
     text = "Factory farming should end, because it ruins the soil, the rivers and the climate."
     found = votes.joined(post(read([text])))[0].classes.schwartz
     assert found["universalism-nature"] >= 0.5
+
+
+def test_the_regard_of_a_post_runs_from_against_to_for():
+    assert votes.regard([0.1, 0.2, 0.7]) == 0.6
+    assert votes.regard([0.9, 0.1, 0.0]) == -0.9
+    assert votes.regard([float("nan")] * 3) == 0.0

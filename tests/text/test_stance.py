@@ -80,11 +80,15 @@ def test_two_names_may_get_two_stances(lang: str, words: str, better: str, worse
         ("Bought a Fairphone :(", "-"),
         ("Bought a Fairphone 😍", "+"),
         ("Bought a Fairphone. It is sooo gooood!", "+"),
-        ('The "great" service of Fairphone.', "0"),
     ],
 )
 def test_the_rest_of_a_post_is_about_its_name(words: str, expected: str) -> None:
     assert sign(stance(words, "Fairphone")) == expected
+
+
+def test_a_word_between_quotes_of_its_own_is_kept_at_a_distance() -> None:
+    assert sign(stance('I know the "great" service of Fairphone.', "Fairphone", post=False)) == "0"
+    assert sign(stance("I know the great service of Fairphone.", "Fairphone", post=False)) == "+"
 
 
 def test_in_a_bio_the_next_sentence_must_point_back() -> None:

@@ -6,7 +6,7 @@ from waarmerk import messages, pipeline, signals
 from waarmerk.report import html, markdown
 
 TEXTS = {
-    "en": "I am a results-driven thought leader. I bake bread in Leeds since 2004. We utilize old ovens. "
+    "en": "I am a results-driven baker. I bake bread in Leeds since 2004. We utilize old ovens. "
     "In 2023 I taught 40 people to bake. I am a huge fan of AT&T and I work at Rabobank.",
     "nl": "Ik ben een resultaatgerichte verbinder. Ik bak sinds 2004 brood in Leiden. Ik faciliteer synergie. "
     "In 2023 leerde ik 40 mensen bakken. Ik ben een groot fan van AT&T en ik werk bij Rabobank.",

@@ -1,8 +1,8 @@
 """Heads that also learnt from public sets whose licence allows it: who speaks, act, stance, Schwartz values, hype, puffery.
 
 English only: the sets are. Linear on hashed grams, cues and word families, numpy alone, all sentences in one call.
-`voice`, `act` and `stance` are told of a whole field (a post, a bio), the rest of each sentence. Trained by models/outside/train.py;
-sources, licences and figures: models/outside/README.md.
+`voice`, `act` and `stance` are told of a whole field (a post, a bio), the rest of each sentence. Trained by
+models/outside/train.py; sources, licences and figures: models/outside/README.md.
 """
 
 from __future__ import annotations

@@ -74,6 +74,7 @@ def _voted(s: Sentence, row: Mapping[str, list[float]], words: int) -> Classes:
         s.classes,
         voice=voice,
         act=act(s.classes, row["act"]),
+        regard=regard(row["stance"]),
         hype=max((1 - share) * s.classes.hype + share * p for share, p in hype),
         schwartz=schwartz(s.classes.schwartz, row["schwartz"]),
     )
@@ -83,6 +84,12 @@ def act(ours: Classes, chances: Sequence[float]) -> Act:
     """What a post does: our own judge's word and the head's."""
     mean = {a: ACT * p + (1 - ACT) * (a == ours.act) for a, p in zip(ACTS, chances, strict=True)}
     return max(ACTS, key=lambda a: mean[a])
+
+
+def regard(chances: Sequence[float]) -> float:
+    """How a post speaks of what it names, -1 against .. 1 for; 0 where the head did not read it."""
+    against, _, liked = chances
+    return round(liked - against, 4) if liked == liked else 0.0
 
 
 def schwartz(ours: Mapping[str, float], chances: Sequence[float]) -> dict[str, float]:

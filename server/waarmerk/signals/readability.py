@@ -17,7 +17,7 @@ from waarmerk.signals import kit
 ID = "readability"
 FEWEST = 30  # words
 LONG = 35  # words; about twice the sentence of a newspaper
-MOST_SHOWN = 3
+MOST_SHOWN = 2
 FLAGGED = {
     "en": (
         "The organisational implementation of multidisciplinary transformation methodologies necessitates continuous "

@@ -15,6 +15,7 @@ CLEAN = {
     "en": ("I became a nurse because my brother was treated like a number in 1998.",),
     "nl": ("Ik werd verpleegkundige omdat mijn broer in 1998 als een nummer werd behandeld.",),
 }
+FAINT, CLEAR = 0.15, 0.55  # chances of a why: nothing is told up to the first, all of it from the second on
 OWN = (0.45, 0.55)  # what a general why is worth, and what being specific adds
 GROWTH = 1.6  # one clear why of one's own gives about .8
 
@@ -31,4 +32,5 @@ def measure(text: Text, brand: Brand) -> Reading:
 def _strength(s: Sentence) -> float:
     motive = max(s.classes.circles.get("why", float(s.classes.circle == "why")), s.classes.modes.get("belief", 0.0))
     own = OWN[0] + OWN[1] * s.classes.specific
-    return motive * own * (1.0 - 0.7 * kit.emptiness(s)) if motive >= 0.4 else 0.0
+    heard = min(1.0, max(0.0, (motive - FAINT) / (CLEAR - FAINT)))  # no step, so that a near miss is no miss
+    return heard * motive * own * (1.0 - 0.7 * kit.emptiness(s))
