@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import methods
 import pytest
 
 from waarmerk import lexicons, messages, settings, signals
@@ -68,10 +69,7 @@ def test_every_language_has_its_words_texts_headings_and_advice():
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
-def test_the_methods_page_is_made_from_the_present_data(monkeypatch, language):
-    monkeypatch.syspath_prepend(ROOT / "scripts")
-    import methods
-
+def test_the_methods_page_is_made_from_the_present_data(language):
     written = methods.file(language).read_text("utf-8")
     assert written == methods.page(language)
     for signal in signals.SIGNALS:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
-from pathlib import Path
 
 import pytest
-
-from waarmerk.web import worker
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
-
 import soak
 from benching import faults, load, serving
+
+from waarmerk.web import worker
 
 
 @pytest.mark.slow

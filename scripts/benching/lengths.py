@@ -7,7 +7,11 @@ import statistics
 from benching import audits, texts
 from benching.timing import timed
 
-LENGTHS = {2_000: 20, 20_000: 5, 199_900: 2}  # characters, up to what the contract takes with the brand: how many audits
+LENGTHS = {
+    2_000: 20,
+    20_000: 5,
+    199_900: 2,
+}  # characters, up to what the contract takes with the brand: how many audits
 FLAT = 0.15
 
 

@@ -85,8 +85,8 @@ def _network_item(number: int, who: str, said: str) -> str:
     rows = "".join(
         f'<div class="update-components-{n} ember-view" data-x="{number}"><div></div></div>' for n in range(40)
     )
-    head = f'<a href="/in/member-{number}">{_twice(f"{who} reposted this")}</a>'
-    return f"<li><div>{head}{rows}<div>{_twice(said)}</div><span>{number} reactions</span></div></li>"
+    head = f'<a href="/in/member-{number}">{_twice(f"Nora Fenwright posted this • {number % 50 + 1}w")}</a>'
+    return f"<li><div>{head}{rows}<div>{_twice(said)}</div><span>{number} reactions</span><p>{who} likes this</p></div></li>"
 
 
 def _home_head() -> str:

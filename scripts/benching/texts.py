@@ -23,7 +23,7 @@ def _bios(language: str) -> tuple[str, ...]:
 
 def bios(language: str) -> list[str]:
     """NUMBER texts of WORDS words each."""
-    words = "\n".join(_bios(language)).split(" ")
+    words = " ".join(_bios(language)).split()
     return [" ".join(words[i * WORDS : (i + 1) * WORDS]) for i in range(NUMBER)]
 
 
