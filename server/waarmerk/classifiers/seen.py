@@ -14,8 +14,8 @@ from waarmerk.records import Sentence
 
 
 def content(s: Sentence) -> Hashable:
-    """All of a sentence that a judge may read; not where it stands."""
-    return s.language, s.text, s.own, tuple([t.text for t in s.tokens])
+    """All of a sentence that a judge may read: what it says, and whether it is said in a post; not where it stands."""
+    return s.language, s.text, s.own, s.field.startswith("posts["), tuple([t.text for t in s.tokens])
 
 
 class Seen:
