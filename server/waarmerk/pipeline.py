@@ -39,8 +39,12 @@ def audit(request: Mapping[str, Any]) -> dict[str, Any]:
     contract.check_text(profiles)
     memo = Memo()
     found = judge(profiles, resolve(brand), options, memo)
+    trial = partial(judge, memo=memo, intervals=False)
     if options.suggestions:
-        found = replace(found, suggestions=suggestions.suggest(found, partial(judge, memo=memo, intervals=False)))
+        advised, together = suggestions.suggest(found, trial)
+        found = replace(found, suggestions=advised, together=together)
+    if options.variants:
+        found = replace(found, variants=suggestions.variants.compose(found, trial, options.variants))
     return report.build(found, {**engine.identity(), "input": engine.fingerprint(profiles, brand, options)})
 
 

@@ -139,6 +139,7 @@ class Options:
     report_language: str = "en"
     store: bool = False
     suggestions: int = 10
+    variants: int = 0
     off: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     vocabulary: tuple[str, ...] = ()
@@ -406,6 +407,33 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """The best set of edits made at once: what it brings, the scores of that copy, and its edits' places in the advice.
+
+    `texts` holds (profile, field, text) of every field that changed.
+    """
+
+    gain: float
+    scores: Scores
+    edits: tuple[int, ...]
+    texts: tuple[tuple[int, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A headline or bio (`field`) made of the profile's own words for a site, within its `limit` of code points.
+
+    `score` is the overall score with it, None where it is too little text to tell.
+    """
+
+    field: str
+    site: str
+    limit: int
+    text: str
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """All that the report is a rendering of."""
 
@@ -416,4 +444,6 @@ class Audit:
     values: tuple[ValueReading, ...]
     scores: Scores
     suggestions: tuple[Suggestion, ...] = ()
+    together: Together | None = None
+    variants: tuple[Variant, ...] = ()
     warnings: Mapping[int, tuple[str, ...]] = dataclasses.field(default_factory=dict)

@@ -50,15 +50,20 @@ def audited(language, **options):
     return pipeline.judge((profile,), brand, Options(report_language=language, **options))
 
 
+def advised(audit, judge=pipeline.judge):
+    return suggestions.suggest(audit, judge)[0]
+
+
 @pytest.fixture(scope="module", params=LANGUAGES)
 def case(request):
     audit = audited(request.param)
     judge = Counted()
-    return request.param, audit, suggestions.suggest(audit, judge), judge.calls
+    found, together = suggestions.suggest(audit, judge)
+    return request.param, audit, found, together, judge.calls
 
 
 def test_every_gain_shown_is_reproduced_and_costs_no_category(case):
-    _, audit, found, _ = case
+    _, audit, found, *_ = case
     proven = [s for s in found if s.kind == "edit"]
     assert proven, "a text like this can be helped"
     for s in proven:
@@ -73,14 +78,33 @@ def test_every_gain_shown_is_reproduced_and_costs_no_category(case):
             assert c.score.score is None or new[c.id] >= c.score.score - 1.001
 
 
+def test_the_best_set_is_audited_as_a_whole_and_costs_no_category(case):
+    _, audit, found, together, _ = case
+    assert together is not None, "a text like this can be helped"
+    chosen = [found[i] for i in together.edits]
+    assert all(s.kind == "edit" for s in chosen)
+    copy = edits.all_applied(audit.text.profiles, [(s.span, s.after) for s in chosen])
+    after = pipeline.judge(copy, audit.brand, audit.options)
+    assert after.scores.overall.score - audit.scores.overall.score == pytest.approx(together.gain, abs=0.1)
+    assert after.scores.overall.score == together.scores.overall.score
+    assert together.gain >= max(s.gain for s in chosen) - 0.1
+    new = {c.id: c.score.score for c in after.scores.categories}
+    for c in audit.scores.categories:
+        assert c.score.score is None or new[c.id] >= c.score.score - 1.001
+    changed = {(i, field): text for i, field, text in together.texts}
+    for (i, field), text in changed.items():
+        assert edits.read(copy[i].fields, field) == text
+    assert {(s.span.profile, s.span.field) for s in chosen} == set(changed)
+
+
 def test_the_hollow_words_go_and_the_plain_ones_stay(case):
-    language, audit, _, _ = case
+    language, audit, *_ = case
     wanted = {"en": "I am a baker in Otley.", "nl": "Ik ben een bakker in Hoorn."}[language]
     assert wanted in [edit.after for edit in plain_words.candidates(audit)]
 
 
 def test_edits_stand_first_by_gain_then_asks_by_gain(case):
-    _, _, found, calls = case
+    _, _, found, _, calls = case
     kinds = [s.kind for s in found]
     assert kinds == sorted(kinds, key=["edit", "ask"].index)
     for kind in ("edit", "ask"):
@@ -91,13 +115,13 @@ def test_edits_stand_first_by_gain_then_asks_by_gain(case):
 
 
 def test_edits_do_not_overlap_so_that_each_can_be_applied(case):
-    _, _, found, _ = case
+    _, _, found, *_ = case
     spans = sorted((s.span.profile, s.span.field, s.span.start, s.span.end) for s in found if s.kind == "edit")
     assert all(a[:2] != b[:2] or a[3] <= b[2] for a, b in pairwise(spans))
 
 
 def test_what_is_missing_is_asked_with_slots_and_an_estimate(case):
-    language, _, found, _ = case
+    language, _, found, *_ = case
     asks = [s for s in found if s.kind == "ask"]
     courage = next(s for s in asks if {"en": "courage", "nl": "moed"}[language] in s.title)
     assert courage.before == ""
@@ -112,7 +136,7 @@ def test_what_is_missing_is_asked_with_slots_and_an_estimate(case):
 @pytest.mark.parametrize("limit", [0, 1, 2, 4])
 def test_as_many_as_were_asked_for_and_no_more_audits_than_twice_that(limit):
     judge = Counted()
-    found = suggestions.suggest(audited("en", suggestions=limit), judge)
+    found = advised(audited("en", suggestions=limit), judge)
     assert len(found) == limit
     assert judge.calls <= 2 * limit
     assert limit < 2 or any(s.kind == "ask" for s in found)
@@ -121,21 +145,21 @@ def test_as_many_as_were_asked_for_and_no_more_audits_than_twice_that(limit):
 def test_the_question_is_in_the_language_of_the_report_and_the_answer_in_that_of_the_text():
     audit = audited("en")
     audit = replace(audit, options=replace(audit.options, report_language="nl"))
-    ask = next(s for s in suggestions.suggest(audit, pipeline.judge) if s.kind == "ask" and "moed" in s.title)
+    ask = next(s for s in advised(audit) if s.kind == "ask" and "moed" in s.title)
     assert ask.after.startswith("In [year]")
 
 
 def test_a_value_in_the_own_word_of_the_owner_keeps_that_word():
     brand = pipeline.resolve(Brand((DeclaredValue("stroopwafel", "Stroopwafel {x}", match=0.0),)))
     audit = pipeline.judge((Profile(Fields(about=ABOUT["nl"])),), brand, Options(report_language="nl"))
-    ask = next(s for s in suggestions.suggest(audit, pipeline.judge) if "Stroopwafel" in s.title)
+    ask = next(s for s in advised(audit) if "Stroopwafel" in s.title)
     assert "Stroopwafel {x}" in ask.title
     assert ask.after.startswith("Stroopwafel {x}: in [jaar]")
 
 
 def test_too_little_text_gets_questions_but_no_figures():
     audit = pipeline.judge((Profile(Fields(about="Baker in Otley.")),), Brand(), Options(language="en"))
-    found = suggestions.suggest(audit, pipeline.judge)
+    found = advised(audit)
     assert found
     assert all(s.kind == "ask" and s.gain == 0 and "could not be estimated" in s.detail for s in found)
 
@@ -147,20 +171,18 @@ def test_nothing_is_advised_in_a_language_that_is_not_covered_or_without_text():
     )
     for fields in (Fields(about=french), Fields(), Fields(posts=(Post("Bonjour tout le monde", is_repost=True),))):
         audit = pipeline.judge((Profile(fields),), Brand(), Options())
-        assert suggestions.suggest(audit, pipeline.judge) == ()
+        assert advised(audit) == ()
 
 
 def test_private_data_is_never_repeated_in_an_edit():
     about = "I am a passionate, results-driven baker, call 06-12345678. " + ABOUT["en"]
     audit = pipeline.judge((Profile(Fields(about=about)),), Brand(), Options())
-    assert not [s for s in suggestions.suggest(audit, pipeline.judge) if "12345678" in s.after]
+    assert not [s for s in advised(audit) if "12345678" in s.after]
 
 
 def test_words_of_the_owners_own_vocabulary_stay():
     audit = audited("en", vocabulary=("passionate", "dynamic"))
-    changed = [
-        s for s in suggestions.suggest(audit, pipeline.judge) if s.kind == "edit" and "baker in Otley" in s.before
-    ]
+    changed = [s for s in advised(audit) if s.kind == "edit" and "baker in Otley" in s.before]
     assert all("passionate" in s.after and "dynamic" in s.after for s in changed if s.after)
 
 
@@ -197,5 +219,5 @@ def _moved(score, change):
     ],
 )
 def test_only_what_helps_without_cost_is_kept(category_change, overall_change, kept):
-    found = suggestions.suggest(audited("en"), judged(category_change, overall_change))
+    found = advised(audited("en"), judged(category_change, overall_change))
     assert any(s.kind == "edit" for s in found) == kept

@@ -23,6 +23,7 @@ NAME = 60  # characters of an unknown name that are looked at
 WORD = 200  # characters of a name, a term or an id
 KEY = 2_000  # characters of a finding's key
 SUGGESTIONS = 100
+VARIANTS = 5  # of a headline, and of a bio per site
 ADDRESS = 4_000  # characters of a URL
 
 

@@ -175,6 +175,41 @@ class ReportSuggestion(Answer):
     kind: Literal["edit", "ask"]
 
 
+class AppliedCategory(Answer):
+    """A category's score after all edits of the best set."""
+
+    id: str
+    score: Points
+
+
+class AppliedField(Answer):
+    """A field as it reads after all edits of the best set; what is private is masked in it too."""
+
+    profile: int
+    field: str
+    text: str
+
+
+class SuggestionsTotal(Answer):
+    """The best set of edits made at once: its ids, what it brings, and the audit of that copy."""
+
+    suggestions: list[str]
+    gain: float
+    score: Points
+    categories: list[AppliedCategory]
+    fields: list[AppliedField]
+
+
+class ReportVariant(Answer):
+    """A headline or bio made of the profile's own words, within the site's limit of characters."""
+
+    field: str
+    site: str
+    limit: int
+    text: str
+    score: Points
+
+
 class Report(Answer):
     """The one report; HTML, PDF and terminal are renderings of it."""
 
@@ -193,3 +228,5 @@ class Report(Answer):
     contributions: list[Contribution]
     needs_stage: NeedsStage | None
     suggestions: list[ReportSuggestion]
+    suggestions_total: SuggestionsTotal | None = None
+    variants: list[ReportVariant] = Field(default_factory=list)

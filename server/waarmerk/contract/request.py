@@ -19,6 +19,7 @@ from waarmerk.contract.types import (
     Part,
     SignalId,
     Text,
+    Variants,
     Word,
 )
 
@@ -155,6 +156,7 @@ class OptionsIn(Part):
     report_language: Language | None = None
     store: bool | None = None
     suggestions: Few | None = None
+    variants: Variants | None = None
     off: Annotated[list[SignalId] | None, Entries] = None
     ignore: Annotated[list[Key] | None, Entries] = None
     vocabulary: Annotated[list[Named] | None, Entries] = None

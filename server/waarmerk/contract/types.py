@@ -65,6 +65,7 @@ Key = Annotated[str, Field(max_length=limits.KEY), _Mended]
 Named = Annotated[str, Field(min_length=1, max_length=limits.WORD, pattern=r"\S"), _Mended]
 Count = Annotated[int, Field(ge=0, le=10**15), BeforeValidator(_integral)]
 Few = Annotated[int, Field(ge=0, le=limits.SUGGESTIONS), BeforeValidator(_integral)]
+Variants = Annotated[int, Field(ge=0, le=limits.VARIANTS), BeforeValidator(_integral)]
 # http and https, or no scheme at all: an address may end up as a link in a report, so `javascript:` is none.
 _ADDRESS = r"^([hH][tT][tT][pP][sS]?://|[^:]*$|[^:/]*/)"
 Address = Annotated[str, Field(max_length=limits.ADDRESS, pattern=_ADDRESS), _Mended]

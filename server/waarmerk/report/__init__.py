@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from waarmerk import brands, messages, people
-from waarmerk.records import Audit, Classes, Profile, Reading, Score, ValueReading
-from waarmerk.report import findings, verdict
+from waarmerk.records import Audit, Classes, Profile, Reading, Score, Suggestion, ValueReading
+from waarmerk.report import applied, findings, verdict
 from waarmerk.report.fields import as_dict
 from waarmerk.report.masking import Mask
 
@@ -21,6 +21,7 @@ def build(audit: Audit, engine: dict[str, Any]) -> dict[str, Any]:
     language = audit.options.report_language
     mask = Mask.of(audit)
     index = findings.Index(audit, mask)
+    shown = [s for s in audit.suggestions if not index.mends_ignored(s)]
     return {
         "id": str(uuid.uuid4()),
         "created_at": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -36,7 +37,9 @@ def build(audit: Audit, engine: dict[str, Any]) -> dict[str, Any]:
         "sentences": _sentences(audit),
         "contributions": [{"signal": s, "points": p} for s, p in audit.scores.contributions.items()],
         "needs_stage": next((dict(r.details) for r in audit.readings if r.signal == "needs-stage" and r.details), None),
-        "suggestions": _suggestions(audit, index, mask),
+        "suggestions": _suggestions(shown, mask),
+        "suggestions_total": applied.total(audit, shown, mask),
+        "variants": [applied.variant(v) for v in audit.variants],
     }
 
 
@@ -191,7 +194,7 @@ def _classes(c: Classes, hidden: frozenset[str]) -> dict[str, Any]:
     }
 
 
-def _suggestions(audit: Audit, index: findings.Index, mask: Mask) -> list[dict[str, Any]]:
+def _suggestions(shown: list[Suggestion], mask: Mask) -> list[dict[str, Any]]:
     return [
         {
             "id": f"s{i}",
@@ -208,5 +211,5 @@ def _suggestions(audit: Audit, index: findings.Index, mask: Mask) -> list[dict[s
             "verified": s.verified,
             "kind": s.kind,
         }
-        for i, s in enumerate((s for s in audit.suggestions if not index.mends_ignored(s)), 1)
+        for i, s in enumerate(shown, 1)
     ]

@@ -17,6 +17,32 @@ def apply(profiles: Sequence[Profile], span: Span, after: str) -> tuple[Profile,
     return (*profiles[: span.profile], replace(profile, fields=changed), *profiles[span.profile + 1 :])
 
 
+def all_applied(profiles: Sequence[Profile], changes: Sequence[tuple[Span, str]]) -> tuple[Profile, ...]:
+    """The profiles with every change made; the spans count in the profiles as given and do not overlap."""
+    made = tuple(profiles)
+    for span, after in sorted(changes, key=lambda change: (change[0].start, change[0].end), reverse=True):
+        made = apply(made, span, after)
+    return made
+
+
+def own_words(profile: Profile) -> str:
+    """All that a profile's owner says in it, field by field on lines of their own."""
+    fields = profile.fields
+    jobs = [part for p in (*fields.experience, *fields.education) for part in (p.title, p.organisation, p.text)]
+    posts = [post.text for post in fields.posts if not post.is_repost]
+    parts = [
+        fields.name,
+        fields.headline,
+        fields.about,
+        fields.location,
+        *jobs,
+        *fields.skills,
+        *fields.featured,
+        *posts,
+    ]
+    return "\n".join(part for part in parts if part)
+
+
 def read(fields: Fields, path: str) -> str:
     """The text behind `headline`, `about`, `experience[2].text`, `featured[0]` or `posts[3]`; "" where there is none."""
     name, place = _parts(path)

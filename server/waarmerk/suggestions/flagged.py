@@ -31,10 +31,10 @@ def flagged(sentence: Sentence, used: set[str], vocabulary: Sequence[str]) -> li
         plain = [m for m in sentence.matches.get("plain", ()) if not any(meet(m, t) for t in taken)]
         found += [(found[0][0], replace(m, grade=BESIDE)) for m in plain]
     own = {word.lower() for word in vocabulary}
-    return [(signal, m) for signal, m in found if not _meant(sentence, m, own)]
+    return [(signal, m) for signal, m in found if not meant(sentence, m, own)]
 
 
-def _meant(sentence: Sentence, m: Match, own: set[str]) -> bool:
+def meant(sentence: Sentence, m: Match, own: set[str]) -> bool:
     """Words that are denied, quoted, the person's own, or name what the person is: they stay."""
     role = any(
         r.start < m.end and m.start < r.end and (r.start, r.end) != (m.start, m.end)

@@ -58,8 +58,12 @@ class Grammar:
 
     def function(self, piece: Piece) -> bool:
         """Whether it is one of the closed class of small words."""
-        return any(
-            piece.norm in words
+        return not self.content_word(piece.norm)
+
+    def content_word(self, norm: str) -> bool:
+        """Whether a word, in the form in which words are looked up, is none of the small ones."""
+        return not any(
+            norm in words
             for words in (
                 self.determiners,
                 self.conjunctions,

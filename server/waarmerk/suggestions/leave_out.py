@@ -1,4 +1,4 @@
-"""A whole hollow sentence left out, where the rest carries its content and nothing after it leans on it."""
+"""A whole sentence left out: a hollow one, or a claim that nothing shows, where nothing after it leans on it."""
 
 from __future__ import annotations
 
@@ -9,25 +9,33 @@ from waarmerk.records import Audit, Sentence, Span
 from waarmerk.suggestions import edits
 from waarmerk.suggestions.candidate import Edit
 from waarmerk.suggestions.grammar import grammar
-from waarmerk.suggestions.plain_words import private
+from waarmerk.suggestions.usable import fields, usable
 
 HOLLOW_FROM = 0.7  # strength from which a sentence as a whole counts as hollow
 CONCRETE_FROM = 0.4  # from here a sentence tells something of its own
 MOSTLY = 0.5  # share of its characters that hollow words take in such a sentence
 FEWEST_LEFT = 2  # sentences a field keeps
+BARE_FROM = 0.6  # how sure it is that a sentence claims, before it may go for want of proof
+BARE_SHARE = 4  # of so many sentences one may go for want of proof
 
 
 def candidates(audit: Audit) -> Iterator[Edit]:
     """An edit for every sentence that may go."""
     used = {r.signal for r in audit.readings if r.status == "ok"}
-    fields: dict[tuple[int, str], list[Sentence]] = {}
-    for sentence in audit.text.sentences:
-        fields.setdefault((sentence.profile, sentence.field), []).append(sentence)
-    for rows in fields.values():
-        for i, sentence in enumerate(rows):
-            signal, strength = _emptiness(sentence, used)
-            if strength >= HOLLOW_FROM and len(rows) > FEWEST_LEFT and _may_go(audit, rows, i):
-                yield _edit(audit, rows, i, signal, strength)
+    for rows in fields(audit):
+        free = [i for i in range(len(rows)) if len(rows) > FEWEST_LEFT and _may_go(audit, rows, i)]
+        hollow = {i: found for i in free if (found := _emptiness(rows[i], used))[1] >= HOLLOW_FROM}
+        for i, (signal, strength) in hollow.items():
+            yield _edit(audit, rows, i, signal, strength, "drop")
+        bare = [i for i in free if i not in hollow and _bare(rows[i])] if "evidence" in used else []
+        for i in sorted(bare, key=lambda i: rows[i].classes.specific)[: len(rows) // BARE_SHARE]:
+            yield _edit(audit, rows, i, "evidence", 0.6, "bare")
+
+
+def _bare(s: Sentence) -> bool:
+    """Whether the sentence only claims: not why, not how, not what it is about."""
+    claim = s.classes.modes.get("claim", float(s.classes.mode == "claim"))
+    return s.field == "about" and claim >= BARE_FROM and s.classes.circle in ("none", "what")
 
 
 def _emptiness(s: Sentence, used: set[str]) -> tuple[str, float]:
@@ -44,14 +52,14 @@ def _emptiness(s: Sentence, used: set[str]) -> tuple[str, float]:
 def _may_go(audit: Audit, rows: Sequence[Sentence], i: int) -> bool:
     s = rows[i]
     following = rows[i + 1] if i + 1 < len(rows) else None
-    told = s.classes.specific >= CONCRETE_FROM or s.classes.mode in ("show", "belief", "ask") or s.matches.get("roles")
-    facts = any(t.kind not in ("word", "mark") or t.text == "?" for t in s.tokens) or _named(s)
-    if not s.scored or s.language == "uncertain" or told or facts or private(audit, s):
+    if not usable(audit, s):
         return False
-    if following is not None and _leans(following):
+    told = s.classes.specific >= CONCRETE_FROM or s.classes.mode in ("show", "belief", "ask") or s.matches.get("roles")
+    facts = any(t.kind not in ("word", "mark") or t.text == "?" for t in s.tokens) or s.own or _named(s)
+    if told or facts or _leans(s) or (following is not None and _leans(following)):
         return False
     declared = [v.id for v in audit.brand.values if s.classes.values.get(v.id, 0.0) >= EXPRESSED]
-    return not _leans(s) and all(_carried(audit, s, v) for v in declared)
+    return all(_carried(audit, s, v) for v in declared)
 
 
 def _named(s: Sentence) -> bool:
@@ -69,11 +77,11 @@ def _carried(audit: Audit, sentence: Sentence, value: str) -> bool:
     return any(s.classes.values.get(value, 0.0) >= EXPRESSED for s in others)
 
 
-def _edit(audit: Audit, rows: Sequence[Sentence], i: int, signal: str, strength: float) -> Edit:
+def _edit(audit: Audit, rows: Sequence[Sentence], i: int, signal: str, strength: float, advice: str) -> Edit:
     s = rows[i]
     given = edits.read(audit.text.profiles[s.profile].fields, s.field)
     start, end = _stretch(given, rows, i)
-    return Edit(signal, Span(s.profile, s.field, start, end), given[start:end], "", strength, "drop", s.language)
+    return Edit(signal, Span(s.profile, s.field, start, end), given[start:end], "", strength, advice, s.language)
 
 
 def _stretch(given: str, rows: Sequence[Sentence], i: int) -> tuple[int, int]:

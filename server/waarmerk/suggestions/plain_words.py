@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from waarmerk.records import Audit, Finding, Match, Sentence, Span
+from waarmerk.records import Audit, Match, Sentence, Span
 from waarmerk.suggestions import edits, nothing_new, pieces, repair
 from waarmerk.suggestions.candidate import Edit
 from waarmerk.suggestions.cut import cut
 from waarmerk.suggestions.flagged import flagged, meet
 from waarmerk.suggestions.grammar import Grammar, grammar
 from waarmerk.suggestions.pieces import Piece
+from waarmerk.suggestions.usable import usable
 
 ROUNDS = 2
 GONE = "-"  # what the list of plain words writes for "leave it out"
@@ -20,24 +21,17 @@ def candidates(audit: Audit) -> Iterator[Edit]:
     """An edit for every sentence in which words can go; private sentences are left alone."""
     used = {r.signal for r in audit.readings if r.status == "ok"}
     for sentence in audit.text.sentences:
-        if sentence.scored and sentence.language != "uncertain" and not private(audit, sentence):
+        if usable(audit, sentence):
             found = flagged(sentence, used, audit.text.vocabulary)
-            edit = _edit(audit, sentence, found) if found else None
+            edit = made(audit, sentence, found) if found else None
             if edit:
                 yield edit
 
 
-def private(audit: Audit, sentence: Sentence) -> bool:
-    """Whether something in the sentence is masked: the text of an edit would show it."""
-    return any(_inside(f, sentence) for r in audit.readings if r.signal == "oversharing" for f in r.findings)
-
-
-def _inside(finding: Finding, s: Sentence) -> bool:
-    span = finding.span
-    return (span.profile, span.field) == (s.profile, s.field) and span.start < s.end and s.start < span.end
-
-
-def _edit(audit: Audit, sentence: Sentence, found: Sequence[tuple[str, Match]]) -> Edit | None:
+def made(
+    audit: Audit, sentence: Sentence, found: Sequence[tuple[str, Match]], advice: str | None = None
+) -> Edit | None:
+    """The sentence without the words found, or with plain ones in their place; None where none of them can go."""
     given = edits.read(audit.text.profiles[sentence.profile].fields, sentence.field)
     g = grammar(sentence.language)
     whole = pieces.of(sentence, given)
@@ -49,7 +43,7 @@ def _edit(audit: Audit, sentence: Sentence, found: Sequence[tuple[str, Match]]) 
         return None
     signal = max(gone, key=lambda x: x[1].grade)[0]
     span = Span(sentence.profile, sentence.field, sentence.start, sentence.end)
-    return Edit(signal, span, before, after, sum(m.grade for _, m in gone), signal, sentence.language)
+    return Edit(signal, span, before, after, sum(m.grade for _, m in gone), advice or signal, sentence.language)
 
 
 def _shortened(

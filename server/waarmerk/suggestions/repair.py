@@ -40,9 +40,12 @@ def _inverted(pieces: list[Piece], given: Sequence[Piece], g: Grammar) -> list[P
 
 
 def _capital(text: str, was: str, same: bool) -> str:
-    if same or not was[:1].isupper() or not text[:1].islower():
-        return text
-    return "IJ" + text[2:] if text.startswith("ij") else text[0].upper() + text[1:]
+    return text if same or not was[:1].isupper() or not text[:1].islower() else capital(text)
+
+
+def capital(text: str) -> str:
+    """With a capital at the start; the Dutch ij is one letter."""
+    return "IJ" + text[2:] if text.startswith("ij") else text[:1].upper() + text[1:]
 
 
 def _article(article: str, following: str, g: Grammar) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from waarmerk.records import Audit, Sentence, Span
 from waarmerk.suggestions.candidate import Edit
-from waarmerk.suggestions.grammar import grammar
-from waarmerk.suggestions.plain_words import private
+from waarmerk.suggestions.usable import leans, private
 
 FIELD = "about"
 WHY_FROM = 0.6
@@ -45,22 +44,9 @@ def _edit(rows: list[Sentence], place: int, given: str) -> Edit | None:
     gap = given[rows[place - 1].end : why.start]
     text = given[why.start : why.end]
     leaning = [why, rows[0], *rows[place + 1 : place + 2]]
-    if (
-        gap.strip()
-        or why.end - first.start > LONGEST
-        or not text.endswith((".", "!", "?"))
-        or any(map(_leans, leaning))
-    ):
+    if gap.strip() or why.end - first.start > LONGEST or not text.endswith((".", "!", "?")) or any(map(leans, leaning)):
         return None
     before = given[first.start : why.end]
     after = f"{text} {given[first.start : rows[place - 1].end]}"
     span = Span(first.profile, first.field, first.start, why.end)
     return Edit("golden-circle", span, before, after, WHY_FROM, "why", first.language)
-
-
-def _leans(s: Sentence) -> bool:
-    """Whether the sentence points back at another, quotes somebody, or greets."""
-    if s.language == "uncertain" or not s.tokens or s.tokens[0].kind == "mark":
-        return True
-    g = grammar(s.language)
-    return s.tokens[0].norm in g.pointing or any(t.norm in g.greetings for t in s.tokens[:2])
