@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from waarmerk import lexicons, pipeline
-from waarmerk.records import Brand, Fields, Options, Profile, Sentence, Span
+from waarmerk.records import Brand, Classes, Fields, Options, Profile, Sentence, Span
 from waarmerk.suggestions import deed, ground, headline, nothing_new, question, reader, split, told
 from waarmerk.suggestions.candidate import Edit
 from waarmerk.text import normal, tokens
@@ -85,7 +85,8 @@ WHOLE = {
 def sentence(given: str, language: str) -> Sentence:
     plain, offsets = normal.normalise(given)
     found = tokens.tokenise(plain, offsets)
-    return Sentence(0, "about", 0, len(given), plain, found, offsets, language, matches=lexicons.scan(found, language))
+    matches, classes = lexicons.scan(found, language), Classes(mode="fact", circle="what")
+    return Sentence(0, "about", 0, len(given), plain, found, offsets, language, matches=matches, classes=classes)
 
 
 def rows(table):
@@ -165,6 +166,8 @@ DEEDS = {
         ("He works at Harrow Mill, where he bakes.", "works at Harrow Mill"),
         ("I lead my team in Otley.", ""),
         ("I bake bread every day.", ""),
+        ("I baked for the ten days in October when nobody came.", ""),
+        ("I left school at 16 to sail to the Azores, and did.", "left school at 16 to sail to the Azores"),
         ("In Otley I bake bread.", ""),
         ("He never baked bread in Otley.", ""),
     ],
@@ -181,6 +184,12 @@ DEEDS = {
         ("Ik leid mijn team in Hoorn.", ""),
         ("Ik bak elke dag brood.", ""),
         ("Ik zet in Hoorn 14 ramen op.", ""),
+        (
+            "Ik heb in Hoorn de lerarenopleiding gedaan bij Houtwerf.",
+            "in Hoorn de lerarenopleiding gedaan heeft bij Houtwerf",
+        ),
+        ("Ik ben sinds 2021 werkzaam bij Houtwerf Hoorn.", "sinds 2021 werkzaam is bij Houtwerf Hoorn"),
+        ("Hij werd in 2015 verkozen tot spreker van Hoorn.", "in 2015 verkozen werd tot spreker van Hoorn"),
     ],
 }
 

@@ -214,7 +214,8 @@ def _moved(score, change):
         ({"clarity": -1.1}, 2.0, False),
         ({"clarity": None}, 2.0, False),
         ({}, 0.0, False),
-        ({"authenticity": 1.0}, 0.0, True),
+        ({}, 0.3, True),
+        ({"authenticity": 1.0}, 0.1, False),
         ({"authenticity": 1.0}, -0.1, False),
     ],
 )

@@ -35,13 +35,19 @@ def candidates(audit: Audit) -> Iterator[Edit]:
 def _pairs(rows: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Claims without ground of their own, each with a deed of the same value that does not stand beside it."""
     for c, claim in enumerate(rows):
-        if _mode(claim, "claim") < CLAIM_FROM or claim.classes.specific >= GROUNDED:
+        if c == 0 or _mode(claim, "claim") < CLAIM_FROM or claim.classes.specific >= GROUNDED or _names(claim):
             continue
         if any(_deed(rows[n]) for n in (c - 1, c + 1) if 0 <= n < len(rows)):
             continue
         for d, deed in enumerate(rows):
             if abs(d - c) > 1 and _deed(deed) and _shared(claim, deed):
                 yield c, d
+
+
+def _names(s: Sentence) -> bool:
+    """Whether the sentence names somebody: what comes after it may count on that."""
+    words = [t for t in s.tokens if t.kind == "word"]
+    return bool(s.own) or any(t.text[:1].isupper() and len(t.text) > 1 for t in words[1:])
 
 
 def _mode(s: Sentence, mode: str) -> float:

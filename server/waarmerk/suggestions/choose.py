@@ -16,6 +16,8 @@ from waarmerk.suggestions.candidate import Edit
 Judge = Callable[[Sequence[Profile], Brand, Options], Audit]
 MOST_FALL = 1.0  # points that a category may lose by an edit, and by the set of them
 ADDS = 0.1  # points that an edit has to add to the set
+WORTH, WORTH_MOVING = 0.2, 0.5  # points below which an edit is not worth its reader's time; more where sentences move
+MOVES = ("why", "beside")
 
 
 class Tried(NamedTuple):
@@ -41,7 +43,7 @@ class Trials:
         gain = difference(self.audit, after) if after else None
         if after is None or gain is None or falls(self.audit, after):
             return None
-        return gain if gain > 0 or (gain == 0 and _rises(self.audit, after, edit.signal)) else None
+        return gain if gain >= (WORTH_MOVING if edit.advice in MOVES else WORTH) else None
 
     def of(self, chosen: Sequence[Edit]) -> Audit | None:
         """The audit of a copy with these edits, which may not overlap; None where the budget is spent."""
@@ -83,13 +85,6 @@ def falls(before: Audit, after: Audit) -> bool:
     new = {c.id: c.score.score for c in after.scores.categories}
     old = {c.id: c.score.score for c in before.scores.categories if c.score.score is not None}
     return any(new[c] is None or score - (new[c] or 0.0) > MOST_FALL + 1e-9 for c, score in old.items())
-
-
-def _rises(before: Audit, after: Audit, signal: str) -> bool:
-    category = next((s.category for s in before.scores.signals if s.signal == signal), None)
-    old = next((c.score.score for c in before.scores.categories if c.id == category), None)
-    new = next((c.score.score for c in after.scores.categories if c.id == category), None)
-    return old is not None and new is not None and new > old
 
 
 def overlap(a: Span, b: Span) -> bool:

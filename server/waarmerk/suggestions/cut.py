@@ -24,6 +24,8 @@ def cut(pieces: Pieces, first: int, last: int, g: Grammar, *, loose: bool = Fals
     before, after = place.before(), place.after()
     if before < first and g.clause(place.phrase):
         return None
+    if (before < first or after > last) and _things(place):
+        return None
     if before < first and after > last:
         return in_list.middle(place, before)
     if before < first:
@@ -44,6 +46,12 @@ def _from(pieces: Pieces, first: int, last: int, g: Grammar) -> int:
     if ended and manner:
         first -= 1
     return first
+
+
+def _things(place: Place) -> bool:
+    """Whether the phrase names things of a kind of their own ("emerging technologies"): as an item of a list they count."""
+    words = [p.norm for p in place.phrase if p.word]
+    return len(words) > 1 and place.g.plural(words[-1]) and not place.adjective
 
 
 def _glued(place: Place) -> bool:

@@ -28,15 +28,27 @@ class _Words:
     adverbs: frozenset[str]
     tied: frozenset[str]
     particles: frozenset[str]
+    states: frozenset[str]
+    auxiliaries: frozenset[str]
+    participle_starts: tuple[str, ...]
+    participle_ends: tuple[str, ...]
     third: Mapping[str, str]
+
+    def participle(self, word: str) -> bool:
+        """Whether a word looks like the participle that a form of "have" or "be" goes with."""
+        return word.startswith(self.participle_starts) and word.endswith(self.participle_ends) and len(word) > 5
 
 
 @cache
 def _words(language: str) -> _Words:
     raw = dict(advice.table(language)["deed"])
     forms = dict(row.split("=") for row in raw.pop("third"))
-    made: dict[str, Any] = {name: frozenset(words) for name, words in raw.items()}
+    made: dict[str, Any] = {name: _ready(name, words) for name, words in raw.items()}
     return _Words(third=forms, **made)
+
+
+def _ready(name: str, words: Sequence[str]) -> tuple[str, ...] | frozenset[str]:
+    return tuple(words) if name.startswith("participle_") else frozenset(words)
 
 
 def third(verb: str, language: str) -> str:
@@ -83,7 +95,10 @@ def _clause(row: Sequence[Piece], language: str) -> list[Piece]:
     c, w, g = clauses(language), _words(language), grammar(language)
     if not row or not c.verb(row[0].norm):
         return []
-    found = list(row[: next((i for i in range(1, len(row)) if _ends(row, i, c, g)), len(row))])
+    at = next((i for i in range(1, len(row)) if _ends(row, i, c, g)), len(row))
+    if at < len(row) and row[at].norm in c.subordinators:
+        return []  # "the minutes in which …": what goes before may need it
+    found = list(row[:at])
     size = sum(p.word or p.kind == "number" for p in found)
     telling = any(p.kind == "number" or (p.word and p.text[:1].isupper() and len(p.text) > 1) for p in found[1:])
     plain = all(p.word or p.kind == "number" or p.text in _INSIDE for p in found)
@@ -100,6 +115,15 @@ def _ends(row: Sequence[Piece], i: int, c: Clauses, g: Grammar) -> bool:
     return second or mark or c.subordinate(row, i, g)
 
 
+def _verb_last(rest: Sequence[Piece], verb: Piece, w: _Words) -> list[Piece]:
+    """The verb at the end, or behind the participle or state that it belongs to: "hersteld heeft voor Houtwerf"."""
+    state = [
+        i for i, p in enumerate(rest) if p.norm in w.states or (verb.norm in w.auxiliaries and w.participle(p.norm))
+    ]
+    at = state[-1] + 1 if state else len(rest)
+    return [*rest[:at], replace(verb, gap=" "), *rest[at:]]
+
+
 def _joined(row: list[Piece], subject: str, language: str) -> str:
     """The clause in words, its verb in the third person and, in Dutch, at the end."""
     c, w, g = clauses(language), _words(language), grammar(language)
@@ -109,5 +133,5 @@ def _joined(row: list[Piece], subject: str, language: str) -> str:
     last = rest[-1].norm if rest else ""
     if last in w.particles or last in g.prepositions or last in g.conjunctions | g.determiners:
         return ""
-    ordered = [*rest, verb] if c.verb_second else [*row[:at], verb, *row[at + 1 :]]
+    ordered = _verb_last(rest, verb, w) if c.verb_second else [*row[:at], verb, *row[at + 1 :]]
     return " ".join(pieces.joined([*ordered[:-1], replace(ordered[-1], gap=ordered[-1].gap or " ")]).split())

@@ -16,6 +16,12 @@ CONCRETE_FROM = 0.4  # from here a sentence tells something of its own
 MOSTLY = 0.5  # share of its characters that hollow words take in such a sentence
 FEWEST_LEFT = 2  # sentences a field keeps
 BARE_FROM = 0.6  # how sure it is that a sentence claims, before it may go for want of proof
+TOLD = (
+    "benefit",
+    "audiences",
+    "relations",
+    "kinds",
+)  # lists whose words tell something that a claim may not take along
 BARE_SHARE = 4  # of so many sentences one may go for want of proof
 
 
@@ -35,6 +41,8 @@ def candidates(audit: Audit) -> Iterator[Edit]:
 def _bare(s: Sentence) -> bool:
     """Whether the sentence only claims: not why, not how, not what it is about."""
     claim = s.classes.modes.get("claim", float(s.classes.mode == "claim"))
+    if any(s.matches.get(name) for name in TOLD) or any(t.norm in grammar(s.language).counted for t in s.tokens):
+        return False
     return s.field == "about" and claim >= BARE_FROM and s.classes.circle in ("none", "what")
 
 

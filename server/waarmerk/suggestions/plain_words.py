@@ -79,7 +79,8 @@ def _instead(kept: Sequence[Piece], first: int, last: int, plain: Match, g: Gram
     gendered = left is not None and left.norm in g.definite and len(g.definite) > 1 and not g.content(after)
     glued = after is not None and after.gap == "" and (after.word or after.text in "-/'’")
     glued = glued or (left is not None and old.gap == "" and left.text in "-/'’@#")
-    described = left is not None and left.norm in g.determiners and g.adjective(kept[first : last + 1])
+    owned = left is not None and (left.norm in g.determiners or left.norm.endswith("'s"))
+    described = owned and g.adjective(kept[first : last + 1])
     clause = any(w in g.relatives for w in plain.note.lower().split()) and after is not None and after.text not in ".!?"
     trailed = after is not None and after.norm in g.relatives
     if "*" in plain.entry or gendered or glued or clause or trailed or (described and not g.content(after)):
@@ -97,5 +98,8 @@ def facts_stay(whole: Sequence[Piece], kept: Sequence[Piece]) -> bool:
         for i, p in enumerate(whole)
         if (i and p.text[:1].isupper()) or (not p.word and any(c.isalnum() for c in p.text))
     ]
-    mostly_capital = len(facts) > len(whole) / 2
-    return mostly_capital or all((p.start, p.text.lower()) in rest for p in facts)
+    capitals = [p for p in facts if p.word]
+    told = (
+        facts if len(capitals) <= len(whole) / 2 else [p for p in facts if not p.word]
+    )  # capitals all over name nothing
+    return all((p.start, p.text.lower()) in rest for p in told)

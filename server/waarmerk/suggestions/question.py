@@ -12,7 +12,7 @@ from zlib import crc32
 
 from waarmerk import sites
 from waarmerk.records import Audit, Sentence, Span
-from waarmerk.suggestions import advice, deed
+from waarmerk.suggestions import advice, deed, worth
 from waarmerk.suggestions.candidate import Edit
 from waarmerk.suggestions.repair import vowel_sound
 from waarmerk.suggestions.told import name, role
@@ -36,11 +36,16 @@ def candidates(audit: Audit) -> Iterator[Edit]:
         at = len(about.rstrip())
         limit = sites.limit(profile.site, FIELD)
         free = [s for s in rows if usable(audit, s)]
-        for n, question in enumerate(asked(free, about, language)):
+        leant = [span for a in audit.text.associations for span in a.spans if (span.profile, span.field) == (i, FIELD)]
+        for n, question in enumerate(asked(free, about, language, leant)):
             added = _gap(about) + question
             if limit is None or at + len(added) <= limit:
                 yield Edit(SIGNAL, Span(i, FIELD, at, at), "", added, 1.0 - n / 100, ADVICE, language)
         return
+
+
+def _telling(s: Sentence) -> float:
+    return worth.deed(s) + s.classes.specific
 
 
 def _asks(rows: Sequence[Sentence]) -> bool:
@@ -52,8 +57,8 @@ def _gap(about: str) -> str:
     return " " if about.rstrip().endswith((".", "!")) else "\n"
 
 
-def asked(rows: Sequence[Sentence], about: str, language: str) -> list[str]:
-    """The questions in words, most telling first."""
+def asked(rows: Sequence[Sentence], about: str, language: str, leant: Sequence[Span] = ()) -> list[str]:
+    """The questions in words, most telling first; a deed that leans on no organisation (`leant`) goes before one that does."""
     table = advice.table(language)["question"]
     used = {t.norm for s in rows for t in s.tokens}
     formal = "formal_" if not used.isdisjoint(table["formal"]) else ""
@@ -63,9 +68,11 @@ def asked(rows: Sequence[Sentence], about: str, language: str) -> list[str]:
         shapes: Sequence[str] = table[formal + kind]
         return shapes[seed % len(shapes)]
 
-    best = sorted(rows, key=lambda s: -s.classes.specific)
-    deeds = [d for d in dict.fromkeys(deed.told(s, about) for s in best) if d][: MOST - 1]
-    found = [shape("deed").format(deed=d) for d in deeds]
+    best = sorted((s for s in rows if s.classes.circle != "none"), key=lambda s: -_telling(s))
+    deeds = [d for d in dict.fromkeys(deed.told(s, about) for s in best) if d]
+    names = [about[span.start : span.end] for span in leant]
+    deeds.sort(key=lambda d: any(name in d for name in names))
+    found = [shape("deed").format(deed=d) for d in deeds[: MOST - 1]]
     known, called = role(rows, language), name(rows)
     if known:
         found.append(shape("role").format(a="an" if vowel_sound(known) else "a", role=known))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from waarmerk.records import Audit, Sentence, Span
 from waarmerk.suggestions.candidate import Edit
+from waarmerk.suggestions.grammar import grammar
 from waarmerk.suggestions.usable import leans, private
 
 FIELD = "about"
@@ -34,6 +35,8 @@ def candidates(audit: Audit) -> Iterator[Edit]:
 def _why(s: Sentence) -> bool:
     """A belief or motive in the first person, sure enough to lead with."""
     words = [t for t in s.tokens if t.kind == "word"][:OPENING]
+    if any(t.norm in grammar(s.language).leaning for t in s.tokens):
+        return False
     person = any(m.cls == "i" and m.start in [t.start for t in words[:2]] for m in s.matches.get("pronouns", ()))
     told = any(m.grade >= WHY_FROM and m.start in [t.start for t in words] for m in s.matches.get("belief", ()))
     return person and told and s.classes.circles.get("why", float(s.classes.circle == "why")) >= WHY_FROM
